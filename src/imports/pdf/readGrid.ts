@@ -44,6 +44,7 @@ const NUMBERED = /^[（(]?[一二三四五六七八九十\d]+[)）、.．]/;
 /**
  * Joins the labels that the end of a page parts: a merged cell at its foot, and one in the same columns at
  * the head of the next page, below the heads of the table if they are repeated, whose text begins no label.
+ * So are numbered labels of a row with figures, where the next page begins with a row that has none.
  */
 function joinParted(cells: readonly (readonly GridCell[])[], { breaks = [], ys }: Grid): void {
   const texts = cells.map((line, row) => rowText(line, row));
@@ -53,15 +54,22 @@ function joinParted(cells: readonly (readonly GridCell[])[], { breaks = [], ys }
     let heads = 0;
     while (texts[heads] !== '' && texts[row + heads] === texts[heads]) heads += 1;
     const [above = [], below = []] = [cells[row - 2], cells[row + heads]];
+    const isRest = hasFigures(above) && !hasFigures(below);
     for (const [column, upper] of above.entries()) {
       const lower = below[column];
       if (!lower || upper === lower || upper.left !== column || lower.left !== column) continue;
-      const isMerged = upper.bottom > upper.top || lower.bottom > lower.top;
+      const isOfRow = isRest && NUMBERED.test(textOf(upper));
+      const isMerged = isOfRow || upper.bottom > upper.top || lower.bottom > lower.top;
       const rest = textOf(lower);
       if (!isMerged || upper.right !== lower.right || NUMBERED.test(rest) || !/\p{L}/u.test(rest)) continue;
       upper.texts.push(...lower.texts.splice(0));
     }
   }
+}
+
+/** True for a row with a figure; what a page end leaves of the labels of a row has none. */
+function hasFigures(line: readonly GridCell[]): boolean {
+  return line.some((cell) => /^\d+$/.test(textOf(cell)));
 }
 
 /** The texts of the cells that begin in a row, from left to right. */

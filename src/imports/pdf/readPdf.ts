@@ -7,6 +7,7 @@ import { paragraphJoiner } from './joinParagraphs.js';
 import { joinTexts, type JoinedLine } from './joinTexts.js';
 import { readGrid } from './readGrid.js';
 import { settleTexts } from './settleTexts.js';
+import { runningHeads, type MarginLine } from './runningHeads.js';
 
 /** This share of a page's height at its top and bottom has page numbers. */
 const MARGIN = 0.1;
@@ -14,6 +15,9 @@ const MARGIN = 0.1;
 const SAME_SIDE = 6;
 /** Margins move a page no further to the side, in points. */
 const MOST_MOVED = 72;
+
+/** So many texts over or under those of pages are told. */
+const MOST_HEADS = 3;
 
 /** So far below the last row of a page, in points, the next one begins. */
 const PAST = 4;
@@ -32,11 +36,20 @@ export function readPdf(pages: readonly FixedPage[]): PageRead {
   const found: PdfPiece[] = [];
   const lines: (readonly JoinedLine[])[] = [];
   const [struck, notes]: [string[], string[]] = [[], []];
+  const own: (readonly PdfPiece[])[] = [];
+  const margins: (readonly MarginLine[])[] = [];
   for (const given of pages) {
     const { page, struck: gone } = settleTexts(given);
     struck.push(...gone);
     notes.push(...(page.notes ?? []));
-    const pieces = piecesOf(page, offset);
+    const all = piecesOf(page, offset);
+    own.push(all);
+    margins.push(marginsOf(all, page, offset));
+    offset += page.height;
+  }
+  const heads = runningHeads(margins);
+  for (const all of own) {
+    const pieces = all.filter((piece) => piece.kind === 'grid' || !heads.has(piece.line));
     lines.push(pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : [])));
     for (const piece of pieces) {
       const last = found.at(-1);
@@ -44,10 +57,29 @@ export function readPdf(pages: readonly FixedPage[]): PageRead {
       if (joined) found[found.length - 1] = joined;
       else found.push(piece);
     }
-    offset += page.height;
   }
   const read = { pieces: joinLines(found, paragraphJoiner(lines)), elements: [], struck, marks: [] };
-  return notes.length > 0 ? { ...read, beside: notes } : read;
+  const beside = [...notes, ...besideOf(heads)];
+  return beside.length > 0 ? { ...read, beside } : read;
+}
+
+/** The lines of a page in its margins. */
+function marginsOf(
+  pieces: readonly PdfPiece[],
+  { height }: FixedPage,
+  offset: number,
+): readonly MarginLine[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind === 'grid' || !isInMargin(piece.line.y - offset, height)) return [];
+    const own = piece.line.y - offset;
+    return [{ line: piece.line, height: own, isOver: own < height * MARGIN }];
+  });
+}
+
+/** What stands over or under the text of pages, each text once. */
+function besideOf(heads: ReadonlySet<JoinedLine>): readonly string[] {
+  const texts = new Set([...heads].map(({ text }) => text));
+  return [...texts].slice(0, MOST_HEADS).map((text) => `页眉页脚：${text}`);
 }
 
 /** The tables and the lines, with paragraphs in one line each where first lines are set in. */
