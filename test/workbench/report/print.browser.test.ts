@@ -7,6 +7,8 @@ import { setBrowser } from '../../setBrowser.js';
 import { openReport, paneButton } from './openReport.js';
 
 const suqian = sample('suqian-2023');
+/** Characters of a paragraph that takes more than one page and less than two with the title. */
+const LONG = 2080;
 /** CSS pixels of the text area of an A4 page with the margins of official documents: 156 mm × 225 mm. */
 const AREA = { width: Math.floor((156 / 25.4) * 96), height: Math.floor((225 / 25.4) * 96) };
 
@@ -50,6 +52,16 @@ describe('what leaves the workbench on paper and as Word', function () {
       await page.emulateMedia({ media: 'screen' });
       await page.setViewportSize(before);
     }
+  });
+
+  it('goes on below the title where a paragraph is longer than a page', async () => {
+    const page = await openPage({ viewport: { width: 1366, height: 768 } });
+    await page.goto(address('workbench.html'));
+    const overview = '公开的各项工作按要求办理。'.repeat(LONG / 13);
+    await openReport(page, { ...suqian, chapters: { ...suqian.chapters, overview: [overview] } });
+    await page.getByRole('tab', { name: '总体情况' }).click();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    assert.equal((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length, 2);
   });
 
   it('is Word that says the same, made by what is loaded only then', async () => {
