@@ -28,7 +28,7 @@ export function tellReview({ year, bodies, missing, unusedLast }: Review, { out 
   const lacking = bodies.filter(({ file }) => isReviewed(file) && file.lacksLast === true).length;
   if (lacking > 0) out(`  ${lacking} 份报告没有核对上年数字，原因见审核.xlsx的“上年报告”一列。\n`);
   if (unusedLast.length > 0)
-    out(`  ${unusedLast.length} 份上年报告没有用上，见审核.xlsx的“${UNUSED.last}”。\n`);
+    out(`  给出的上年报告有 ${unusedLast.length} 个文件或文件夹没有用上，见审核.xlsx的“${UNUSED.last}”。\n`);
 }
 
 function tellBody(body: ReviewedBody): string {

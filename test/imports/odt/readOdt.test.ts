@@ -137,6 +137,21 @@ describe('a text document of OpenDocument', () => {
       ...['一、总体', '续段', '二、主动', '（1）细', '三、申请', '一、另起', '五、五', '1.题', '无号'],
     ]);
   });
+  it('has numbers of lists in large numerals, stems and Roman ones, and apart from a figure behind them', () => {
+    const read = (format: string, text: string, more = '') => {
+      const level = `<text:list-level-style-number text:level="1" style:num-format="${format}" ${more}/>`;
+      const automatic = `<text:list-style style:name="L1">${level}</text:list-style>`;
+      const list = `<text:list text:style-name="L1"><text:list-item>${paragraph(text)}</text:list-item></text:list>`;
+      return said(list, { automatic });
+    };
+    const comma = 'style:num-suffix="、"';
+    assert.deepEqual(
+      ['壹, 贰, 叁, ...', '甲, 乙, 丙, ...', 'I', 'a'].flatMap((format) => read(format, '总体', comma)),
+      ['壹、总体', '甲、总体', 'I、总体', 'a、总体'],
+    );
+    assert.deepEqual(read('1', '9'), ['1 9']);
+    assert.deepEqual(read('1', '9', comma), ['1、9']);
+  });
   it('is refused with a sentence where it cannot be read or has no report', async () => {
     const refusal = async (bytes: Uint8Array) => {
       try {

@@ -342,23 +342,28 @@ describe('a document of Word 97', () => {
       ...[...word(6), ...word(1), ...property(0x460b, ...word(1))],
     ];
     const inList = property(0x460b, ...word(1));
+    const listed = (runs: readonly DocRun[], numbers: readonly number[]) =>
+      linesOf(runs, {
+        lists: [...lists, ...numbers],
+        listsHead: lists.length,
+        listUses: [...long(1), ...long(77), ...Array.from({ length: 12 }, () => 0), ...long(-1)],
+        styles,
+      });
     assert.deepEqual(
-      linesOf(
+      listed(
         [
           { text: '甲\r', paragraph: inList },
           { text: '乙\r', paragraph: [-1, ...word(1)] },
           { text: '丙\r', paragraph: [-1, ...word(1), ...property(0x460b, ...word(0))] },
           { text: '丁\r', paragraph: inList },
         ],
-        {
-          lists: [...lists, ...level([0, 0x3001], 39)],
-          listsHead: lists.length,
-          listUses: [...long(1), ...long(77), ...Array.from({ length: 12 }, () => 0), ...long(-1)],
-          styles,
-        },
+        level([0, 0x3001], 39),
       ),
       ['一、甲', '二、乙', '丙', '三、丁'],
     );
+    // Apart from a figure behind it, and where there is no text.
+    const figures = ['9\r', '\r', '9\r'].map((text) => ({ text, paragraph: inList }));
+    assert.deepEqual(listed(figures, level([0], 0)), ['1 9', '2', '3 9']);
   });
   it('is told as what it is where it has a password, is older, or is cut #slow', () => {
     assert.equal(problemOf([plain('文\r')], { head: { 0x0a: 0x0300 } }), 'encrypted');
