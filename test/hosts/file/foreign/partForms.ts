@@ -55,24 +55,36 @@ export const partForms: Readonly<Record<string, (files: Files) => Files>> = {
   }),
 };
 
-/** The two bytes of each character that GBK has. */
-const gbk = (() => {
-  const codes = new Map<string, readonly [number, number]>();
-  const decoder = new TextDecoder('gbk');
+/** The bytes of each character of the basic plane in GB 18030: two where GBK has it, else four. */
+const gb18030 = (() => {
+  const codes = new Map<string, readonly number[]>();
+  const decoder = new TextDecoder('gb18030');
+  const add = (...bytes: number[]) => codes.set(decoder.decode(Uint8Array.from(bytes)), bytes);
+  for (let at = 0; at < 4 * 12_600; at += 1) add(...fourBytes(at));
   for (let lead = 0x81; lead <= 0xfe; lead += 1)
-    for (let trail = 0x40; trail <= 0xfe; trail += 1)
-      if (trail !== 0x7f) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) if (trail !== 0x7f) add(lead, trail);
   return codes;
 })();
 
+/** The four bytes of a place in the order of GB 18030. */
+function fourBytes(at: number): readonly number[] {
+  const [first, second, third] = [Math.floor(at / 12_600), Math.floor(at / 1260) % 10, Math.floor(at / 10)];
+  return [first + 0x81, second + 0x30, (third % 126) + 0x81, (at % 10) + 0x30];
+}
+
 function inChinese18030(xml: string, stated: string): Uint8Array {
   const text = xml.replace(/^\uFEFF?(?:<\?xml[^>]*\?>)?/, `<?xml version="1.0" encoding=${stated}?>`);
-  return Uint8Array.from(
-    [...text].flatMap((character) => {
-      const code = character.charCodeAt(0);
-      return code < 0x80 ? [code] : [...(gbk.get(character) ?? [])];
-    }),
-  );
+  return Uint8Array.from([...text].flatMap(bytesOf));
+}
+
+/** The bytes of a character. Throws a RangeError where there are none. */
+function bytesOf(character: string): readonly number[] {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return [code];
+  // Those beyond the basic plane stand in their order.
+  const bytes = code > 0xffff ? fourBytes(code - 0x10000 + 189_000) : gb18030.get(character);
+  if (!bytes) throw new RangeError(character);
+  return bytes;
 }
 
 /** The default namespace under the prefix `x`. */
