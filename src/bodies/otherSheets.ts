@@ -1,6 +1,6 @@
 import { isShortBodyName } from '../core/form/bodyName.js';
 import { fold } from '../core/form/fold.js';
-import type { Remark } from '../core/report/finding.js';
+import type { Remark } from '../core/report/remark.js';
 
 /** A sheet that is of a year, of a part of one, or a form or copy by its name. */
 const NO_BODY =

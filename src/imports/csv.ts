@@ -4,7 +4,7 @@ import type { Import } from '../core/read/import.js';
 import { readViews, type ReadResult } from '../core/read/readReport.js';
 import { withPathLabels } from '../core/read/view/pathLabels.js';
 import { viewOf } from '../core/read/view/view.js';
-import type { Remark } from '../core/report/finding.js';
+import type { Remark } from '../core/report/remark.js';
 import { findSeparator } from './delimited/findSeparator.js';
 import { withHeadsOver } from './delimited/headsOver.js';
 import { ofOneYear } from './delimited/oneYear.js';

@@ -5,7 +5,7 @@ import { fold } from '../core/form/fold.js';
 import { fieldText } from '../core/read/cover/fieldText.js';
 import { fieldTwice } from '../core/read/cover/fieldTwice.js';
 import type { ReadResult } from '../core/read/readReport.js';
-import type { Remark } from '../core/report/finding.js';
+import type { Remark } from '../core/report/remark.js';
 
 /**
  * Two telephones, and two addresses of mail, stand in two cells; a postal address goes on in the next. A day

@@ -2,7 +2,7 @@ import { fold } from '../core/form/fold.js';
 import { fieldTwice } from '../core/read/cover/fieldTwice.js';
 import type { ReadResult } from '../core/read/readReport.js';
 import type { View } from '../core/read/view/view.js';
-import type { Remark } from '../core/report/finding.js';
+import type { Remark } from '../core/report/remark.js';
 import { isAbbreviation } from '../core/report/sameBody.js';
 import { headsAbove } from './aboveTables.js';
 

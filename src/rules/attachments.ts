@@ -1,7 +1,8 @@
 import type { Rule } from '../core/check/rule.js';
 import type { Level } from '../core/form/relations.js';
 import { ATTACHMENT_LIMITS as MOST } from '../core/report/attachment.js';
-import type { Draft, Remark } from '../core/report/finding.js';
+import type { Draft } from '../core/report/finding.js';
+import type { Remark } from '../core/report/remark.js';
 import { SHOW_AGAIN } from './wording/tellHidden.js';
 import { SAVE_AGAIN } from './wording/saveAgain.js';
 

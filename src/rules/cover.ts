@@ -1,7 +1,8 @@
 import type { Rule } from '../core/check/rule.js';
 import { textsOf } from '../core/check/wording.js';
 import type { CoverField } from '../core/form/edition.js';
-import type { Draft, Remark } from '../core/report/finding.js';
+import type { Draft } from '../core/report/finding.js';
+import type { Remark } from '../core/report/remark.js';
 import { coverText, type Report } from '../core/report/report.js';
 import { tellHidden, tellHiddenCopy } from './wording/tellHidden.js';
 import { coverFault } from './wording/coverFault.js';

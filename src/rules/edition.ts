@@ -1,6 +1,7 @@
 import type { Rule, Subject } from '../core/check/rule.js';
 import { editionOfYear, tablesOf, type Edition } from '../core/form/edition.js';
-import type { Draft, Remark } from '../core/report/finding.js';
+import type { Draft } from '../core/report/finding.js';
+import type { Remark } from '../core/report/remark.js';
 
 /** The tables are those of the edition that applies to the report year. */
 export const edition: Rule = {

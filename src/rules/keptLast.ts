@@ -1,5 +1,5 @@
 import type { Rule } from '../core/check/rule.js';
-import type { Remark } from '../core/report/finding.js';
+import type { Remark } from '../core/report/remark.js';
 import type { Report } from '../core/report/report.js';
 
 /** The report of last year that a workbook keeps is the body's own, of the year before. */

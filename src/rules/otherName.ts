@@ -1,5 +1,5 @@
 import type { Rule } from '../core/check/rule.js';
-import type { Remark } from '../core/report/finding.js';
+import type { Remark } from '../core/report/remark.js';
 
 type OtherName = Extract<Remark, { readonly kind: 'otherName' }>;
 

@@ -1,7 +1,8 @@
 import type { Rule, Subject } from '../core/check/rule.js';
 import { tellCell, tellCells } from '../core/check/tellCell.js';
 import { cellNamed } from '../core/form/form.js';
-import type { Draft, Remark } from '../core/report/finding.js';
+import type { Draft } from '../core/report/finding.js';
+import type { Remark } from '../core/report/remark.js';
 import { readingOf } from '../core/report/report.js';
 
 /** So many cells are told one by one. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../core/check/rule.js';
-import type { Remark } from '../core/report/finding.js';
+import type { Remark } from '../core/report/remark.js';
 
 /** Everything that the file says was read: one finding for the fields that were not. */
 export const stray: Rule = {

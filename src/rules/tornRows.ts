@@ -1,7 +1,7 @@
 import type { Rule } from '../core/check/rule.js';
 import { tablesOf } from '../core/form/edition.js';
 import { groupBy } from '../core/form/group.js';
-import type { TornRow } from '../core/report/finding.js';
+import type { TornRow } from '../core/report/remark.js';
 import { quoteStart } from './wording/quote.js';
 
 /** The most rows that a message names, and the most characters that it quotes of each. */

@@ -2,7 +2,8 @@ import { proseChapters } from '../core/report/report.js';
 import { groupBy } from '../core/form/group.js';
 import type { Edition } from '../core/form/edition.js';
 import type { Rule } from '../core/check/rule.js';
-import type { Draft, Remark } from '../core/report/finding.js';
+import type { Draft } from '../core/report/finding.js';
+import type { Remark } from '../core/report/remark.js';
 import { WHY_UNSEEN } from './wording/whyUnseen.js';
 import { shorten } from './wording/quote.js';
 

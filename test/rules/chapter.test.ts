@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { check, subjectOf } from '../../src/core/check/check.js';
 import { rightReport } from '../../src/core/check/example.js';
-import type { Remark } from '../../src/core/report/finding.js';
+import type { Remark } from '../../src/core/report/remark.js';
 import { editionNamed, editions, rules } from '../../src/index.js';
 
 const TITLE = '六、其他需要报告的事项';

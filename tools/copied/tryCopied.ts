@@ -4,7 +4,7 @@ import { formOf } from '../../src/core/form/form.js';
 import { isUnread } from '../../src/core/form/number.js';
 import { leaves } from '../../src/core/form/outline.js';
 import type { ReadResult } from '../../src/core/read/readReport.js';
-import type { Remark } from '../../src/core/report/finding.js';
+import type { Remark } from '../../src/core/report/remark.js';
 import { Problem } from '../../src/core/report/problem.js';
 import { readingOf, type Report } from '../../src/core/report/report.js';
 import { checkReport, readText } from '../../src/index.js';

@@ -1,5 +1,5 @@
 import { cellNamed, type Cell } from '../form/form.js';
-import type { Remark } from '../report/finding.js';
+import type { Remark } from '../report/remark.js';
 import type { Subject } from './rule.js';
 
 /** The kinds of remarks that are on one cell and say nothing more of it. */

@@ -1,6 +1,6 @@
 import { fold } from '../form/fold.js';
 import type { Cell, Form } from '../form/form.js';
-import type { Remark } from '../report/finding.js';
+import type { Remark } from '../report/remark.js';
 
 /** The remarks on tables of which no figure is read. */
 const OF_TABLES: ReadonlySet<Remark['kind']> = new Set([

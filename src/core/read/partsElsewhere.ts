@@ -2,7 +2,7 @@ import { groupBy } from '../form/group.js';
 import type { Table } from '../form/edition.js';
 import { foldLabels } from '../form/labels.js';
 import type { Line } from '../form/outline.js';
-import type { Remark } from '../report/finding.js';
+import type { Remark } from '../report/remark.js';
 import type { TableCell, TableRead } from './readTable.js';
 import { countNumeric } from './view/numeric.js';
 import { namesBlock } from './placing/blockInRows.js';

@@ -2,7 +2,7 @@ import type { Edition, Table } from '../form/edition.js';
 import { fold } from '../form/fold.js';
 import { findCell, formOf, type Cell } from '../form/form.js';
 import type { Line } from '../form/outline.js';
-import type { Remark } from '../report/finding.js';
+import type { Remark } from '../report/remark.js';
 import type { Located } from './placing/locate.js';
 import { otherLabels } from './labels/otherLabels.js';
 import { readTable, type TableRead } from './readTable.js';

@@ -3,7 +3,7 @@ import { tableNames, tablesOf, type Edition } from '../form/edition.js';
 import { formOf } from '../form/form.js';
 import type { Reading } from '../form/number.js';
 import type { Addresses } from '../report/addresses.js';
-import type { Remark } from '../report/finding.js';
+import type { Remark } from '../report/remark.js';
 import type { KeptLast } from '../report/lastYear.js';
 import { Problem } from '../report/problem.js';
 import type { Report } from '../report/report.js';

@@ -8,7 +8,7 @@ import { isUnread, type Reading } from '../form/number.js';
 import { isSpaced } from '../form/numeral.js';
 import { leaves, type Line } from '../form/outline.js';
 import { remember } from '../form/remember.js';
-import type { Remark } from '../report/finding.js';
+import type { Remark } from '../report/remark.js';
 import { isNumeric } from './view/numeric.js';
 import type { KnownFacts } from './labels/knownFacts.js';
 import { standsAside } from './labels/partNames.js';

@@ -1,6 +1,6 @@
 import { fold } from '../form/fold.js';
 import { groupBy } from '../form/group.js';
-import type { Remark } from '../report/finding.js';
+import type { Remark } from '../report/remark.js';
 import { isYear } from './labels/ownYear.js';
 import { yearWithin } from './labels/yearNamed.js';
 import type { TableRead } from './readTable.js';

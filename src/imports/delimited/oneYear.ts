@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/form/edition.js';
-import type { Remark } from '../../core/report/finding.js';
+import type { Remark } from '../../core/report/remark.js';
 import { withoutTwice } from '../loose/headsTwice.js';
 import { withoutLastYear } from '../loose/lastYear.js';
 import { tableOf } from '../pieces/tableOf.js';

@@ -2,7 +2,7 @@ import { parseAddress } from '../../core/draw/address.js';
 import { formOf } from '../../core/form/form.js';
 import { groupBy } from '../../core/form/group.js';
 import type { ReadResult } from '../../core/read/readReport.js';
-import type { TornRow } from '../../core/report/finding.js';
+import type { TornRow } from '../../core/report/remark.js';
 import { isFigure } from './findSeparator.js';
 import type { DelimitedRows } from './splitCells.js';
 

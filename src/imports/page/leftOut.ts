@@ -1,4 +1,4 @@
-import type { Remark } from '../../core/report/finding.js';
+import type { Remark } from '../../core/report/remark.js';
 import type { PagePiece, PageRead, PieceRole } from '../pieces/pieces.js';
 import type { AttachedTables } from './attachTables.js';
 import type { PageSheets } from './pageSheets.js';

@@ -5,7 +5,7 @@ import { remarkTables } from '../../core/read/remarks/tableRemarks.js';
 import { readTexts } from '../../core/read/readTexts.js';
 import { withPathLabels } from '../../core/read/view/pathLabels.js';
 import { viewOf } from '../../core/read/view/view.js';
-import type { Remark } from '../../core/report/finding.js';
+import type { Remark } from '../../core/report/remark.js';
 import { Problem } from '../../core/report/problem.js';
 import { remarkPublishers } from '../pieces/findPublisher.js';
 import { remarkSignature } from '../pieces/findSignature.js';

@@ -1,6 +1,6 @@
 import { isBodyName } from '../../core/form/bodyName.js';
 import { fold, likeness } from '../../core/form/fold.js';
-import type { Remark } from '../../core/report/finding.js';
+import type { Remark } from '../../core/report/remark.js';
 import { isAbbreviation } from '../../core/report/sameBody.js';
 import type { NamedBody, PagePiece } from './pieces.js';
 

@@ -1,6 +1,6 @@
 import { fold } from '../../core/form/fold.js';
 import { withoutRadicals } from '../../core/form/radicals.js';
-import type { Remark } from '../../core/report/finding.js';
+import type { Remark } from '../../core/report/remark.js';
 import { isSlip } from './findPublisher.js';
 import { isBodyName } from '../../core/form/bodyName.js';
 import type { PagePiece } from './pieces.js';

@@ -2,7 +2,7 @@ import { knownFields } from '../../core/read/cover/coverLabels.js';
 import { fieldsIn } from '../../core/read/cover/fieldsIn.js';
 import { fieldTwice } from '../../core/read/cover/fieldTwice.js';
 import type { Edition } from '../../core/form/edition.js';
-import type { Remark } from '../../core/report/finding.js';
+import type { Remark } from '../../core/report/remark.js';
 
 /** Lines of more characters are looked through up to here. */
 const LONGEST = 500;

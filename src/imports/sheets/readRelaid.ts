@@ -3,7 +3,7 @@ import type { Sheet } from '../../core/draw/sheet.js';
 import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { formOf } from '../../core/form/form.js';
 import type { ReadResult } from '../../core/read/readReport.js';
-import type { Remark } from '../../core/report/finding.js';
+import type { Remark } from '../../core/report/remark.js';
 import { Problem } from '../../core/report/problem.js';
 import { findOtherLayout } from './findOtherLayout.js';
 import type { OtherLayout } from './otherLayout.js';

@@ -6,7 +6,7 @@ import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { everyLine } from '../../core/form/outline.js';
 import type { ReadResult } from '../../core/read/readReport.js';
 import { isNumeric } from '../../core/read/view/numeric.js';
-import type { Remark } from '../../core/report/finding.js';
+import type { Remark } from '../../core/report/remark.js';
 import type { PagePiece } from '../pieces/pieces.js';
 
 /** So many figures alone in their lines are those of a table; of a table with its columns there are few. */

@@ -1,6 +1,7 @@
 import type { Subject } from '../../core/check/rule.js';
 import { tablesOf } from '../../core/form/edition.js';
-import type { Draft, Remark } from '../../core/report/finding.js';
+import type { Draft } from '../../core/report/finding.js';
+import type { Remark } from '../../core/report/remark.js';
 import { quoteStart } from './quote.js';
 import { tellHidden, tellHiddenCopy } from './tellHidden.js';
 

@@ -1,5 +1,6 @@
 import type { Edition } from '../../core/form/edition.js';
-import type { Draft, Remark } from '../../core/report/finding.js';
+import type { Draft } from '../../core/report/finding.js';
+import type { Remark } from '../../core/report/remark.js';
 import { proseChapters } from '../../core/report/report.js';
 import { quoteStart, shorten } from './quote.js';
 import { SAVE_AGAIN } from './saveAgain.js';

@@ -2,7 +2,7 @@ import type { SheetCell } from '../../draw/sheet.js';
 import type { Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { ATTACHMENT_LIMITS } from '../../report/attachment.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import { showText } from '../view/showText.js';
 import { placeName, type View } from '../view/view.js';
 

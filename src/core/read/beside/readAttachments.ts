@@ -8,7 +8,7 @@ import {
   tidyAttachment,
   type FilledTable,
 } from '../../report/attachment.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import type { Report } from '../../report/report.js';
 import { blocksOn, strayOn, type AttachedBlock } from './attachedBlocks.js';
 import { officialTitle } from '../prose/chapterTitle.js';

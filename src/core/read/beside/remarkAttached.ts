@@ -1,5 +1,5 @@
 import type { SheetCell } from '../../draw/sheet.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import { remarkLook } from '../remarks/textLook.js';
 import { showText } from '../view/showText.js';
 import { placeName, type View } from '../view/view.js';

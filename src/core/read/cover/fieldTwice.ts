@@ -1,6 +1,6 @@
 import type { CoverField } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import { yearIn } from './fieldText.js';
 import { nameAndYear, withoutSeal } from './readTitle.js';
 

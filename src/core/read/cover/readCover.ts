@@ -1,7 +1,7 @@
 import { veryHidden, type SheetCell } from '../../draw/sheet.js';
 import type { CoverField, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import { findCovers, labelsIn, valueSpots, type FieldLabel } from './coverLabels.js';
 import { fieldText, yearIn } from './fieldText.js';
 import { fieldTwice } from './fieldTwice.js';

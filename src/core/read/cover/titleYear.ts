@@ -1,6 +1,6 @@
 import { CHINESE_YEAR } from '../../form/chineseNumeral.js';
 import { fold } from '../../form/fold.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import { yearNamed } from '../labels/yearNamed.js';
 import { showText } from '../view/showText.js';
 import { placeName, type View } from '../view/view.js';

@@ -1,5 +1,5 @@
 import type { Table } from '../../form/edition.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import { tidy } from '../remarks/labelPlace.js';
 import type { FoundCell } from '../view/foundCell.js';
 import { placeName, type View } from '../view/view.js';

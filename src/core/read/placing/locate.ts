@@ -8,7 +8,7 @@ import { groupBy } from '../../form/group.js';
 import { Problem } from '../../report/problem.js';
 import { countNumeric, isNumeric } from '../view/numeric.js';
 import type { View } from '../view/view.js';
-import { awayFromBody } from '../labels/bodyOfSheet.js';
+import { awayFromBody } from './bodyOfSheet.js';
 import { isYear } from '../labels/ownYear.js';
 import { yearOfSheet } from '../labels/yearOfSheet.js';
 import { scoresOf, type Scores } from './scores.js';

@@ -1,6 +1,6 @@
 import type { Edition } from '../../form/edition.js';
 import { headingLevel } from '../../form/heading.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import type { ChapterStart } from './findChapters.js';
 import type { ChapterRead } from './readRegion.js';
 import { numberBefore } from '../../form/titleNumber.js';

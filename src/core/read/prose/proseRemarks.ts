@@ -1,6 +1,6 @@
 import { veryHidden } from '../../draw/sheet.js';
 import { fold } from '../../form/fold.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import type { ChapterStart } from './findChapters.js';
 import { isBare } from './bareTitle.js';
 import type { ProseCell } from './proseCell.js';

@@ -1,5 +1,5 @@
 import type { Chapter, Edition } from '../../form/edition.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import { proseChapters } from '../../report/report.js';
 import { findChapter, rowsAboveTable, type ChapterStart } from './findChapters.js';
 import { numberedTexts } from './numberedTexts.js';

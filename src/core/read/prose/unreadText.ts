@@ -2,7 +2,7 @@ import type { Chapter, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { headingLevel } from '../../form/heading.js';
 import { isSignatureLine, isUnitLine } from '../../form/besideTable.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import { findCovers, labelsIn } from '../cover/coverLabels.js';
 import { isBare } from './bareTitle.js';
 import { countOn } from './prefaceCount.js';

@@ -1,5 +1,5 @@
 import type { Spot } from '../../draw/address.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import { placeName, type View } from '../view/view.js';
 
 /** A text of so many characters is a sentence, with a full stop or without. */

@@ -1,6 +1,6 @@
 import type { Table } from '../../form/edition.js';
 import { foldLabels, headingsIn } from '../../form/labels.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import { isSubtotalName } from '../labels/totalNames.js';
 import type { OtherLabels } from '../labels/otherLabels.js';
 import { yearNamed } from '../labels/yearNamed.js';

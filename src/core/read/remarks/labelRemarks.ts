@@ -4,7 +4,7 @@ import type { Form } from '../../form/form.js';
 import { labelsOf } from '../../form/labels.js';
 import { leaves } from '../../form/outline.js';
 import { remember } from '../../form/remember.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import { canBeLike } from '../labels/align.js';
 import { edgeExtras } from './edgeExtras.js';
 import { extraRemarks } from './extraRemarks.js';
@@ -18,7 +18,7 @@ import { isPeriod } from '../labels/periodNames.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import type { FoundLine } from '../labels/foundLine.js';
 import { blockInRows } from '../placing/blockInRows.js';
-import { turnedLabel } from '../placing/turnedLabel.js';
+import { turnedLabel } from './turnedLabel.js';
 import { extrasOf, firstOf, type Extra, type Heading, type Placement } from '../placing/placement.js';
 import { keysByRow, placeName, type Key, type View } from '../view/view.js';
 

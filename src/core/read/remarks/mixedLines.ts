@@ -1,6 +1,6 @@
 import type { Table } from '../../form/edition.js';
 import { leaves, type Line } from '../../form/outline.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import type { FoundLine } from '../labels/foundLine.js';
 import { firstOf, type Place, type Placement } from '../placing/placement.js';
 import type { View } from '../view/view.js';

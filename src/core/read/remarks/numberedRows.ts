@@ -1,7 +1,7 @@
 import type { SheetCell } from '../../draw/sheet.js';
 import type { Table } from '../../form/edition.js';
 import { joinLists } from '../../form/group.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import { hasColumnNumbers } from '../placing/columnNumbers.js';
 import type { Placement } from '../placing/placement.js';
 import { isNumeric } from '../view/numeric.js';

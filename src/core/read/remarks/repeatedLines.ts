@@ -1,7 +1,7 @@
 import type { Table } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { leaves, type Line } from '../../form/outline.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import { yearNamed } from '../labels/yearNamed.js';
 import { countIn } from '../placing/partRows.js';
 import { firstOf, lastOf, type Extra, type Placement } from '../placing/placement.js';

@@ -1,7 +1,7 @@
 import { veryHidden } from '../../draw/sheet.js';
 import { tablesOf, type Edition, type Table } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 import type { LocatedTables, Located } from '../placing/locate.js';
 import type { View } from '../view/view.js';
 import { similarSheet } from './similarSheet.js';

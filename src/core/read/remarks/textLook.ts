@@ -1,5 +1,5 @@
 import type { SheetCell } from '../../draw/sheet.js';
-import type { Remark } from '../../report/finding.js';
+import type { Remark } from '../../report/remark.js';
 
 /** The remarks on a text of a part of a report that is struck out in part, shown otherwise, or not seen. */
 export function remarkLook(

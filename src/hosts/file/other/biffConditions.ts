@@ -31,11 +31,11 @@ interface ReferenceForm {
   readonly columns: number;
 }
 
-/** References of .xls and of .xlsb files. */
-export const [BIFF_REFERENCES, XLSB_REFERENCES]: readonly [ReferenceForm, ReferenceForm] = [
-  { size: 2, rows: 0xffff, columns: 0x00ff },
-  { size: 4, rows: 0xf_ffff, columns: 0x3fff },
-];
+/** References of .xls files. */
+const BIFF_REFERENCES: ReferenceForm = { size: 2, rows: 0xffff, columns: 0x00ff };
+
+/** References of .xlsb files. */
+export const XLSB_REFERENCES: ReferenceForm = { size: 4, rows: 0xf_ffff, columns: 0x3fff };
 
 /** When a rule of a binary workbook holds, by the number of its kind and of how it compares. */
 export function conditionOfKind(

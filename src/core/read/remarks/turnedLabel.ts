@@ -3,7 +3,7 @@ import { groupBy } from '../../form/group.js';
 import { foldLabels } from '../../form/labels.js';
 import { leaves } from '../../form/outline.js';
 import type { Key, View } from '../view/view.js';
-import type { Placement } from './placement.js';
+import type { Placement } from '../placing/placement.js';
 
 /** A band is turned where this share of its labels of columns stand below each other. */
 const ENOUGH = 0.6;
