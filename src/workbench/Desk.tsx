@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
 import type { Work } from '../pane/work/state/work.js';
 import type { Workbook } from './file/useWorkbook.js';
@@ -55,6 +55,11 @@ export function Desk({ onMount, isAway, ...props }: DeskProps) {
 /** The notice, and below it the sheet in view, or the ways to begin where nothing is open. */
 function Main({ host, book, workbook: { notice, setNotice }, ways, isHidden, children }: HideableMainProps) {
   const sheet = sheetInView(book);
+  // Only undoing leaves something to redo.
+  const isUndone = notice?.sheets !== undefined && notice.sheets !== book.sheets && book.canRedo;
+  useEffect(() => {
+    if (isUndone) setNotice(undefined);
+  }, [isUndone]);
   return (
     <main hidden={isHidden}>
       {children}
@@ -65,7 +70,7 @@ function Main({ host, book, workbook: { notice, setNotice }, ways, isHidden, chi
           book={book}
           sheet={sheet}
           form={formOn(book.sheets)}
-          say={(text) => setNotice({ text })}
+          say={(text) => setNotice({ text, sheets: host.book().sheets })}
         />
       ) : (
         <Welcome {...ways} />

@@ -48,6 +48,27 @@ describe('the pane when Excel refuses', function () {
     await pane.says(SUMMARY);
   });
 
+  it('says that it could not check where nothing was edited, and that the sheets were edited only where they were', async () => {
+    const pane = await openBroken();
+    await pane.button('一键检查').click();
+    await pane.says(SUMMARY);
+    const stale = () => pane.page.locator('.stale p').innerText();
+    const headline = () => pane.page.locator('.figure').innerText();
+    await pane.double.evaluate(({ faults }) => {
+      faults.cellEditing = true;
+    });
+    await pane.button('一键检查').click();
+    await pane.says('正在编辑单元格，请按 Enter 键结束编辑后再试。');
+    assert.equal(await stale(), '这次没有检查成，下面是上一次的结果，请重新检查。');
+    assert.equal(await headline(), '上一次的结果，请重新检查');
+    await pane.double.evaluate(({ faults }) => {
+      faults.cellEditing = false;
+    });
+    await pane.type('表三!E7', '13');
+    await pane.page.getByText('表中内容已经改动，请重新检查。').waitFor();
+    assert.equal(await headline(), '内容已改动，请重新检查');
+  });
+
   it('says after 2 seconds that Excel has not answered, gives up after 20, and works again', async () => {
     const pane = await openBroken({ isClockHeld: true });
     const before = await books(pane);

@@ -34,6 +34,22 @@ describe('the sentences of problems', () => {
     assert.match(tellProblem({ code: 'attachmentsUnkept', facts }), /“表三”表里.*（B2）/);
     assert.match(tellProblem({ code: 'cannotWrite', facts }), /^无法写出 a\.xlsx，/);
   });
+  it('say what to do about a refusal of Excel, by its code', () => {
+    const of = (code: string) => tellProblem({ code: 'officeRefused', facts: { code } });
+    assert.match(of('InactiveWorkbook'), /切换到本工作簿/);
+    assert.match(of('FilteredRangeConflict'), /清除筛选/);
+    for (const code of ['ActivityLimitReached', 'Conflict', 'RequestAborted', 'ServiceNotAvailable'])
+      assert.match(of(code), /稍等片刻/);
+    for (const code of ['ApiNotAvailable', 'ApiNotFound', 'NotImplemented', 'UnsupportedOperation'])
+      assert.match(of(code), /更新 Office/);
+    assert.match(of('GeneralException'), /（GeneralException）.*请重试/);
+  });
+  it('speak of the workbook where a file has too many cells, and of the step where Excel took no more', () => {
+    const of = (facts: Readonly<Record<string, string>>) => tellProblem({ code: 'tooManyCells', facts });
+    assert.match(of({ sheet: '表三' }), /^工作表“表三”的行、列或单元格太多/);
+    assert.match(of({}), /^工作簿的行、列或单元格太多/);
+    assert.match(of({ code: 'RequestPayloadSizeLimitExceeded' }), /^一次读写的内容太多，Excel 没有接受/);
+  });
   it('name a file of another program for what it is', () => {
     const of = (kind: string) => tellProblem({ code: 'foreignFile', facts: { kind } });
     assert.equal(of('picture'), '文件的内容是图片，不是工作簿，请选择填报的工作簿。');

@@ -11,7 +11,7 @@ interface CheckViewProps {
 /** 一键检查, 边填边查 and what they found. */
 export function CheckView({ work, state }: CheckViewProps) {
   const { words } = work;
-  const { checked, isBusy, isWatching, isStale } = state;
+  const { checked, isBusy, isWatching } = state;
   const views = resultViews.now();
   return (
     <section class="section" aria-label={words.findings}>
@@ -24,7 +24,6 @@ export function CheckView({ work, state }: CheckViewProps) {
         </Button>
       </div>
       <WatchSwitch work={work} isOn={isWatching} />
-      {isStale && !isWatching && <StaleNotice work={work} isBusy={isBusy} />}
       {checked && views && <views.Results work={work} state={state} checked={checked} />}
     </section>
   );
@@ -42,16 +41,5 @@ function WatchSwitch({ work, isOn }: { readonly work: Work; readonly isOn: boole
       <span class="switch-track" aria-hidden="true" />
       <span>{work.words.watch}</span>
     </label>
-  );
-}
-
-function StaleNotice({ work, isBusy }: { readonly work: Work; readonly isBusy: boolean }) {
-  return (
-    <div class="stale">
-      <p>{work.words.stale}</p>
-      <Button look="quiet" isOff={isBusy} onClick={() => void work.check()}>
-        {work.words.recheck}
-      </Button>
-    </div>
   );
 }

@@ -13,12 +13,15 @@ export function Headline({ state, checked }: HeadlineProps) {
   const findings = shownFindings(checked, state);
   const remaining = remainingOf(checked, state);
   const { filled = 0, cells = 0, chapters = 0, fields = 0 } = remaining ?? {};
+  const isEdited = state.edits > 0 || state.isTyping;
   const isOld = state.isStale || state.isTyping;
   const isWrong = findings.some(({ level }) => level === 'error');
   const tone = isOld ? 'old' : isWrong ? 'bad' : remaining ? 'open' : 'good';
   return (
     <p class={`figure figure-${tone}`} role="status">
-      <span>{isOld ? words.old(state.isWatching) : isWrong || !remaining ? figureOf(findings) : ''}</span>
+      <span>
+        {isOld ? words.old(isEdited, state.isWatching) : isWrong || !remaining ? figureOf(findings) : ''}
+      </span>
       {!isOld && remaining && <span class="progress">{words.progress(filled, cells, chapters, fields)}</span>}
     </p>
   );

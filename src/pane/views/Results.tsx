@@ -28,6 +28,7 @@ export function Results({ work, state, checked }: ResultsProps) {
   const [folded, setFolded] = useState<ReadonlySet<Finding['level']>>(new Set());
   return (
     <>
+      {state.isStale && !state.isWatching && <StaleNotice work={work} state={state} />}
       <Headline state={state} checked={checked} />
       {blanks > 0 && (
         <div class="offer">
@@ -43,5 +44,17 @@ export function Results({ work, state, checked }: ResultsProps) {
       <FindingsView work={work} findings={unfolded(findings, folded)} isBusy={isBusy} />
       {!remaining && <UndecidedView relations={result.undecided} report={read.report} />}
     </>
+  );
+}
+
+/** That the result is older than the sheets, or that no newer one could be had. */
+function StaleNotice({ work, state: { edits, isBusy } }: Omit<ResultsProps, 'checked'>) {
+  return (
+    <div class="stale">
+      <p>{edits > 0 ? words.stale : words.unchecked}</p>
+      <Button look="quiet" isOff={isBusy} onClick={() => void work.check()}>
+        {work.words.recheck}
+      </Button>
+    </div>
   );
 }

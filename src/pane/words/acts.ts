@@ -27,6 +27,8 @@ export const actWords = {
     `这里不能下载文件。请在下面的框中全选并复制，粘贴到文本编辑器里，保存为 ${name}。`,
   noFiles: (title: string) =>
     `这里不能下载文件，没有得到 ${title} 文件。请点“复制”，粘贴到 Word 或 WPS 中保存，表格保持原样。`,
+  placeGone: '这一格已经不在原来的表里，请重新检查。',
+  notExported: '没有导出：表中内容已经改动，请返回后重新生成报告。',
   noneLeft: '这些格都已经改过，没有可以恢复的。',
   someChanged: '已恢复填入前的内容；后来改过的格没有动。',
 };

@@ -16,8 +16,10 @@ export const resultWords = {
   unbalanced: (count: number) => `还有 ${count} 处不平`,
   wrong: (count: number) => `还有 ${count} 处错误`,
   right: '没有错误',
-  old: (isWatching: boolean): string =>
-    isWatching ? '内容已改动，停下后自动检查' : '内容已改动，请重新检查',
+  stale: '表中内容已经改动，请重新检查。',
+  unchecked: '这次没有检查成，下面是上一次的结果，请重新检查。',
+  old: (isEdited: boolean, isWatching: boolean): string =>
+    `${isEdited ? '内容已改动' : '上一次的结果'}，${isWatching ? '停下后自动检查' : '请重新检查'}`,
   progress: (filled: number, cells: number, chapters: number, fields: number) =>
     [
       `已填 ${filled}／${cells} 格`,

@@ -30,7 +30,6 @@ export const zh = {
   summary: (errors: number, warnings: number, hints: number) =>
     `错误 ${errors} 处，核实 ${warnings} 处，提示 ${hints} 处。`,
   passed: '检查通过，没有发现问题。',
-  stale: '表中内容已经改动，请重新检查。',
   findings: '检查结果',
   goTo: (place: string) => `转到 ${place}`,
   published: { last: '上年报告', open: '打开已公布的年报', compare: '发布后核对' },

@@ -2,6 +2,7 @@ import { openAttaching } from './inserting/attaching.js';
 import type { Checking } from './checking/checking.js';
 import { openConfirming } from './filling/confirming.js';
 import { openFilling } from './filling/filling.js';
+import { openGoing } from './checking/going.js';
 import { insertPart } from './inserting/insertPart.js';
 import { openKeeping } from './inserting/keeping.js';
 import { openNoting } from './reasons/noting.js';
@@ -16,6 +17,7 @@ import type { Watching } from './checking/watching.js';
 /** What is done with a report that was read. */
 export type Acts = Pick<
   Work,
+  | 'goTo'
   | 'insertPart'
   | 'fill'
   | 'rewrite'
@@ -55,6 +57,7 @@ export function openActs(store: PaneStore, { checking, retrying, watching }: Act
   const readInserted = openReadInserted(store, checking, watching, retrying);
   return {
     insertPart: async (part) => store.run(async () => insertPart(store, part, readInserted)),
+    ...openGoing(store),
     ...openFilling(store, checking, recheckAfter),
     ...openConfirming(store, recheckAfter),
     ...openAttaching(store, checking),

@@ -17,6 +17,7 @@ export function lateActs(store: PaneStore, tools: ActTools): Acts {
     return opened;
   };
   return {
+    goTo: async (address) => (await acts())?.goTo(address),
     insertPart: async (part) => (await acts())?.insertPart(part),
     fill: async (offers) => (await acts())?.fill(offers),
     rewrite: async (rewrite) => (await acts())?.rewrite(rewrite),

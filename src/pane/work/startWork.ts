@@ -1,5 +1,4 @@
 import { openChecking, type Checking } from './checking/checking.js';
-import { openGoing } from './checking/going.js';
 import { openInserting } from './inserting/inserting.js';
 import { lateActs } from './lateActs.js';
 import { openLooking } from './checking/looking.js';
@@ -37,7 +36,6 @@ export function startWork(surroundings: Surroundings): Work {
     ...openInserting(store, checking, watching, retrying),
     ...openReasons(store),
     ...openUnhiding(store, checking),
-    ...openGoing(store),
     ...acts,
     closeReport: () => set(({ notice: _, ...now }) => withoutReport(now)),
     stop: async () => {

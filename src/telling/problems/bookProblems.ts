@@ -13,6 +13,23 @@ const STOPPED: Readonly<Record<string, string>> = {
   tooManyCells: '一次写入的内容过多',
 };
 
+const BUSY = 'Excel 正忙，这一步没有完成，请稍等片刻后再试。';
+const UNSUPPORTED = '这个版本的 Excel 不支持这一步，没有完成，请更新 Office，或者使用浏览器里的工作台。';
+
+/** What to do about refusals of Excel, by their codes. */
+const REFUSED: Readonly<Record<string, string>> = {
+  InactiveWorkbook: 'Excel 正在处理别的工作簿，这一步没有完成，请切换到本工作簿后再试。',
+  FilteredRangeConflict: '工作表里有筛选，这一步没有完成，请清除筛选后再试。',
+  ActivityLimitReached: BUSY,
+  Conflict: BUSY,
+  RequestAborted: BUSY,
+  ServiceNotAvailable: BUSY,
+  ApiNotAvailable: UNSUPPORTED,
+  ApiNotFound: UNSUPPORTED,
+  NotImplemented: UNSUPPORTED,
+  UnsupportedOperation: UNSUPPORTED,
+};
+
 /** Why an opened workbook was not changed, or not wholly, and what to do about it. */
 export const bookProblems = {
   attachmentsUnkept: ({ sheet, place }) =>
@@ -39,8 +56,8 @@ export const bookProblems = {
     `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
   cellEditing: () => '正在编辑单元格，请按 Enter 键结束编辑后再试。',
   sheetProtected: ({ sheet }) => `工作表“${sheet}”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。`,
-  bookProtected: ({ sheet, removed }) =>
-    `工作簿的结构受保护，不能${removed === undefined ? '插入' : '移除'}工作表${quoteName(sheet ?? removed)}，请在“审阅”选项卡撤消“保护工作簿”后再试。`,
+  bookProtected: ({ sheet, removed, hidden }) =>
+    `工作簿的结构受保护，不能${hidden !== undefined ? '取消隐藏' : removed !== undefined ? '移除' : '插入'}工作表${quoteName(sheet ?? removed ?? hidden)}，请在“审阅”选项卡撤消“保护工作簿”后再试。`,
   readOnly: () => '工作簿是只读的，没有改动，请另存一份后再试。',
   sheetGone: ({ sheet }) => `${sheet === '' ? '有工作表' : `工作表“${sheet}”`}已被删除或改名，请重新检查。`,
   sheetHidden: ({ sheet, isDeep }) =>
@@ -51,6 +68,7 @@ export const bookProblems = {
   drawStopped: ({ why, code, sheets }) =>
     `插入工作表没有完成：${STOPPED[String(why)] ?? `Excel 中途报错（${code === '' ? why : code}）`}；请删除已插入的工作表（${sheets}）后再试，其他工作表没有改动。`,
   officeRefused: ({ code }) =>
+    REFUSED[String(code)] ??
     `Excel 没有完成这一步（${code}），工作簿里的内容没有丢失，请重试；再次出现请重新打开工作簿。`,
   oldOffice: ({ version }) =>
     `这个版本的 Excel 太旧（需要支持 ExcelApi ${version}），请更新 Office，或者使用浏览器里的工作台。`,

@@ -11,6 +11,10 @@ const LOCKED: Readonly<Record<string, string>> = {
   ofd: '文件是加密的 OFD，请用版式软件打开，导出为不加密的文件或者 PDF 后再试，或者选择填报的工作簿。',
 };
 
+function tellTooMany(sheet: string | number | undefined): string {
+  return `${sheet === undefined ? '工作簿' : `工作表“${sheet}”`}的行、列或单元格太多，不像年度报告，请删去空白行列和无关的工作表后再试。`;
+}
+
 /** What is wrong with a file that is opened, or with files of many bodies, and what to do about it. */
 export const fileProblems = {
   fileMissing: () => '文件不存在，请核对文件名和所在的文件夹。',
@@ -34,8 +38,10 @@ export const fileProblems = {
   inflatesTooMuch: () => '文件解压后过大，不是正常的年度报告，没有读取；请把各表复制到新的工作簿后再试。',
   tooManySheets: ({ count, limit }) =>
     `工作簿有 ${count} 张工作表，超过 ${limit} 张的上限，请把年度报告单独存成一个工作簿。`,
-  tooManyCells: ({ sheet }) =>
-    `${sheet === undefined ? '工作簿' : `工作表“${sheet}”`}的行、列或单元格太多，不像年度报告，请删去空白行列和无关的工作表后再试。`,
+  tooManyCells: ({ sheet, code }) =>
+    code === undefined
+      ? tellTooMany(sheet)
+      : '一次读写的内容太多，Excel 没有接受，这一步没有完成，请删去工作簿里空白的行列和无关的工作表后再试。',
   damaged: () => '文件已损坏或不符合格式，无法读取，请用 Excel 或 WPS 打开修复后另存为 .xlsx。',
   unknownKind: ({ is, known }) =>
     is === 'text'

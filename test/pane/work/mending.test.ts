@@ -61,6 +61,18 @@ describe('mending what a finding has no cell for', () => {
     assert.equal(work.state().notice?.text, '已取消隐藏工作表“表四”。');
     assert.match(host.opened.book.selection(), /^表四!/);
   });
+  it('says that the structure of the workbook is protected, not the sheet', async () => {
+    const { host, work } = openHostWork();
+    await host.draw(reportLayouts(suqian));
+    host.opened.book.sheet('表四').setVisibility('Hidden');
+    host.opened.book.protect('123');
+    await work.look();
+    await work.unhide!('表四');
+    assert.equal(
+      work.state().notice?.text,
+      '工作簿的结构受保护，不能取消隐藏工作表“表四”，请在“审阅”选项卡撤消“保护工作簿”后再试。',
+    );
+  });
   it('is not offered where no sheet is hidden', () => {
     assert.equal(openWork(pageHost()).work.unhide, undefined);
   });

@@ -129,6 +129,30 @@ describe('taking in and taking back on the page', function () {
     assert.equal(await bench.text(9, 4), '4321');
   });
 
+  for (const [how, undo] of [
+    ['the key', async ({ page }: Bench) => page.keyboard.press('Control+z')],
+    [
+      'the toolbar',
+      async ({ page }: Bench) =>
+        page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '撤销' }).click(),
+    ],
+  ] as const)
+    it(`says that cells were pasted until that is undone by ${how}, and not once something else is typed then`, async () => {
+      const bench = await openSample();
+      const said = () => bench.notice();
+      await bench.cell(10, 5).click();
+      await pasteOn(bench.page, { 'text/plain': '5\t6\n7\t8' });
+      await bench.page.getByText('已粘贴 4 格。').waitFor();
+      await bench.type(12, 5, '9');
+      assert.equal(await said(), '已粘贴 4 格。');
+      await undo(bench);
+      await undo(bench);
+      await bench.page.getByText('已粘贴 4 格。').waitFor({ state: 'detached' });
+      assert.notEqual(await bench.text(10, 5), '5');
+      await bench.type(12, 5, '9');
+      assert.equal(await said(), '');
+    });
+
   it('keeps a reason that is being written while edits are checked, asks before it goes, and saves it', async () => {
     const bench = await openSample();
     await bench.page.getByRole('tab', { name: '封面' }).click();

@@ -70,6 +70,6 @@ function toProblem(error: unknown, facts: Problem['facts']): unknown {
   if (code === 'AccessDenied')
     return facts['sheet'] === undefined ? new Problem('readOnly') : new Problem('sheetProtected', facts);
   if (code === 'ItemNotFound') return new Problem('sheetGone', { sheet: facts['sheet'] ?? '' });
-  if (/PayloadSizeLimitExceeded$/.test(code)) return new Problem('tooManyCells');
+  if (/PayloadSizeLimitExceeded$/.test(code)) return new Problem('tooManyCells', { code });
   return new Problem('officeRefused', { code });
 }

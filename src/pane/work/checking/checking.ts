@@ -37,7 +37,7 @@ export function openChecking(
       const { checkRead } = part.now() ?? (await part.load());
       const { checked, put } = await checkRead(state(), read);
       // What was edited in the meantime may have been read or not.
-      set((now) => ({ ...put(now), isStale: now.edits !== edits }));
+      set((now) => ({ ...put(now), isStale: now.edits !== edits, edits: now.edits - edits }));
       done();
       return checked;
     } catch (error) {

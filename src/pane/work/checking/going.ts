@@ -1,11 +1,18 @@
-import type { Work } from '../state/work.js';
+import { readSheets } from '../../../index.js';
+import { actWords } from '../../words/acts.js';
 import type { PaneStore } from '../state/store.js';
+import type { Work } from '../state/work.js';
+import { sheetsOfReport } from './checking.js';
+import { presentPlace } from './presentPlace.js';
 
 /**
  * Shows cells of the workbook. While something runs, the last cell that was asked for waits for its end: who
- * clicks a finding during a check gets there.
+ * clicks a finding during a check gets there. After edits without a check the report is read again, and its
+ * cell shown where it stands now.
  */
-export function openGoing({ run, idle, state, surroundings: { host } }: PaneStore): Pick<Work, 'goTo'> {
+export function openGoing(store: PaneStore): Pick<Work, 'goTo'> {
+  const { run, idle, state, tell } = store;
+  const { host } = store.surroundings;
   let wanted: string | undefined;
   return {
     goTo: async (address) => {
@@ -15,7 +22,22 @@ export function openGoing({ run, idle, state, surroundings: { host } }: PaneStor
       while (state().isBusy);
       if (wanted !== address) return;
       wanted = undefined;
-      await run(async () => host.goTo(address));
+      await run(async () => {
+        const place = state().isStale ? await placeNow(store, address) : address;
+        if (place === undefined) tell('bad', actWords.placeGone);
+        else await host.goTo(place);
+      });
     },
   };
+}
+
+/** Where the cell of an address stands now; undefined where it is gone. */
+async function placeNow(
+  { state, surroundings: { host } }: PaneStore,
+  address: string,
+): Promise<string | undefined> {
+  const before = state().checked?.read.addresses;
+  if (!before) return address;
+  const sheets = await host.read(sheetsOfReport(state()));
+  return presentPlace(address, before, readSheets(sheets).addresses);
 }

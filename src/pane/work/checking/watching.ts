@@ -33,7 +33,7 @@ export function openWatching(
     const { isBusy, isWatching, isStale, book } = state();
     if (isBusy) edits.call();
     else if (book !== 'there') lookAgain();
-    else if (isWatching) void run(async () => retryRefused(recheck, retrying), true);
+    else if (isWatching) void run(async () => retryRefused(store, recheck, retrying), true);
     else if (isStale) retrying.now();
     else void run(async () => ((await hasChanged(store)) ? markStale(store) : undefined), true);
   });
@@ -48,7 +48,7 @@ export function openWatching(
     setWatching: async (on) => {
       set({ isWatching: on });
       prefer({ watch: on });
-      if (on && state().book === 'there') await run(async () => retryRefused(recheck, retrying));
+      if (on && state().book === 'there') await run(async () => retryRefused(store, recheck, retrying));
     },
     stop: async () => {
       isOpen = false;
@@ -79,11 +79,20 @@ function withoutEvents(error: unknown): undefined {
 }
 
 /** A recheck that the user did not ask for; it is tried again where Excel does nothing at the moment. */
-async function retryRefused(recheck: () => Promise<void>, { later }: Retrying): Promise<void> {
+async function retryRefused(
+  { set }: PaneStore,
+  recheck: () => Promise<void>,
+  { later }: Retrying,
+): Promise<void> {
+  const again = async () => {
+    await recheck();
+    // The sentence that it was refused holds no longer.
+    set(({ notice, ...now }) => ({ ...now, ...(notice && notice.tone !== 'bad' ? { notice } : {}) }));
+  };
   try {
     await recheck();
   } catch (error) {
-    if (isPassing(error)) later(recheck);
+    if (isPassing(error)) later(again);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { lastingContact } from '../../../core/book/startReport.js';
-import type { Export } from '../../../index.js';
+import { readSheets, type Export, type Report } from '../../../index.js';
 import type { Checking } from '../checking/checking.js';
 import { reportFileName } from './fileNames.js';
 import { parts } from '../state/parts.js';
@@ -18,11 +18,11 @@ type Reporting = Pick<Work, 'report' | 'reportAnyway' | 'setNotes' | 'setSeal' |
 /** 生成报告: asks for missing reasons, shows the finished report, copies it and downloads it. */
 export function openReporting(store: PaneStore, checking: Checking): Reporting {
   const { state, set, run } = store;
-  /** Runs an action on the report in view, where there is one. */
+  /** Runs an action on the report in view, where there is one that the workbook still says. */
   const runOnPreview = async (action: (preview: Preview) => Promise<void>) =>
     run(async () => {
       const { preview } = state();
-      if (preview) await action(preview);
+      if (preview && (await isPresent(store, preview))) await action(preview);
     });
   return {
     report: async (isDraft) => run(async () => makeReport(store, checking, isDraft, false)),
@@ -41,6 +41,19 @@ export function openReporting(store: PaneStore, checking: Checking): Reporting {
     copy: async () => runOnPreview(async (preview) => copyReport(store, preview)),
     download: async (format) => runOnPreview(async (preview) => downloadReport(store, preview, format)),
   };
+}
+
+/** True where the workbook says what the report in view says; where it does not, that is told. */
+async function isPresent({ surroundings, set, tell }: PaneStore, preview: Preview): Promise<boolean> {
+  const { report } = readSheets(await surroundings.host.read());
+  if (contentOf(report) === contentOf(preview.report)) return true;
+  set({ preview: { ...preview, isOld: true } });
+  tell('bad', actWords.notExported);
+  return false;
+}
+
+function contentOf({ edition, ...report }: Report): string {
+  return JSON.stringify([edition.id, report]);
 }
 
 /** Loads what publishes a report; a load that failed is tried again. */

@@ -52,7 +52,7 @@ export interface PaneState {
   readonly isInserting: boolean;
   /** True where something was edited since the check, or where a later check was refused. */
   readonly isStale: boolean;
-  /** How often something was edited since the pane was opened. */
+  /** How often something was edited since what is shown was read. */
   readonly edits: number;
   /** True while something is typed that no cell has yet. */
   readonly isTyping: boolean;

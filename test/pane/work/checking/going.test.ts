@@ -3,6 +3,8 @@ import { mock } from 'node:test';
 import { withCells } from '../../../../src/core/report/report.js';
 import type { LiveHost } from '../../../../src/hosts/host.js';
 import { sample } from '../../../samples.js';
+import { reportLayouts } from '../../../../src/index.js';
+import { openHost, type OpenHost } from '../../../hosts/openHost.js';
 import { hostOf, openWork, settle } from '../../openWork.js';
 
 const broken = withCells(sample('suqian-2023'), { 'requests.granted.company': 11 });
@@ -76,5 +78,56 @@ describe('going to the cells of a finding', () => {
     await work.goTo('表三!E7');
     assert.equal(work.state().notice, undefined);
     assert.deepEqual(host.book().selection.sheet, '表三');
+  });
+});
+
+describe('going to a cell that was moved since the check', () => {
+  async function openedExcel() {
+    const excel = openHost({ sheets: ['台账'] });
+    await excel.host.draw(reportLayouts(broken));
+    const { work } = openWork(excel.host, { place: 'excel' });
+    await work.look();
+    await work.check();
+    await settle();
+    return { ...excel, work };
+  }
+  const moves: readonly (readonly [string, (book: OpenHost['book']) => void, string])[] = [
+    ['rows were put in above', (book) => book.sheet('表三').insertRows(3, 2), '表三!E9'],
+    ['a row was deleted above', (book) => book.sheet('表三').deleteRows(1, 1), '表三!E6'],
+    ['columns were put in before', (book) => book.sheet('表三').insertColumns(1, 1), '表三!F7'],
+    ['its sheet was renamed', (book) => book.sheet('表三').rename('申请'), '申请!E7'],
+    [
+      'its table was moved to another sheet',
+      (book) => {
+        book.copySheet(book.sheet('表三'), '新表');
+        book.sheet('表三').clear('A1:Z60', 'All');
+      },
+      '新表!E7',
+    ],
+  ];
+  for (const [title, move, place] of moves)
+    it(`shows it where it stands now: ${title} #slow`, async () => {
+      const { work, book } = await openedExcel();
+      move(book);
+      // Renaming is no edit of a cell.
+      book.sheet('台账').type('A1', '台账');
+      await settle();
+      await work.goTo('表三!E7');
+      assert.deepEqual([book.selection(), work.state().notice?.text], [place, undefined]);
+    });
+  it('is told where the cell is in the table no longer #slow', async () => {
+    const { work, book } = await openedExcel();
+    book.sheet('表三').deleteRows(7, 1);
+    await settle();
+    const before = book.selection();
+    await work.goTo('表三!E7');
+    assert.equal(book.selection(), before);
+    assert.equal(work.state().notice?.text, '这一格已经不在原来的表里，请重新检查。');
+  });
+  it('takes one request where nothing was edited #slow', async () => {
+    const { work, book, traffic } = await openedExcel();
+    traffic.reset();
+    await work.goTo('表三!E7');
+    assert.deepEqual([book.selection(), traffic.syncs], ['表三!E7', 1]);
   });
 });

@@ -251,6 +251,30 @@ describe('what Excel refuses while the pane watches #slow', () => {
       await rest(pane, 1000);
       assert.deepEqual([isStale(pane), errors(pane)], [false, 2]);
     });
+  it('says no longer that it was refused once it is checked', async () => {
+    const pane = await opened(true);
+    pane.book.sheet('表三').type('E7', '11');
+    await settle();
+    pane.faults.before = () => Object.assign(pane.faults, { failAction: 0, failCode: 'InactiveWorkbook' });
+    await rest(pane);
+    const said = () => pane.work.state().notice?.text;
+    assert.equal(said(), 'Excel 正在处理别的工作簿，这一步没有完成，请切换到本工作簿后再试。');
+    Object.assign(pane.faults, { before: undefined, failAction: undefined });
+    await rest(pane, 1000);
+    assert.deepEqual([isStale(pane), errors(pane), said()], [false, 2, undefined]);
+  });
+  it('does not count a check that was refused as an edit', async () => {
+    const pane = await opened(false);
+    pane.faults.cellEditing = true;
+    await pane.work.check();
+    assert.deepEqual([isStale(pane), pane.work.state().edits], [true, 0]);
+    pane.faults.cellEditing = false;
+    pane.book.sheet('表三').type('E7', '11');
+    await settle();
+    assert.deepEqual([isStale(pane), pane.work.state().edits], [true, 1]);
+    await pane.work.check();
+    assert.deepEqual([isStale(pane), pane.work.state().edits], [false, 0]);
+  });
   it('leaves the result old where marking is refused after reading, and marks later', async () => {
     const pane = await opened(true);
     pane.book.sheet('表三').type('E7', '11');

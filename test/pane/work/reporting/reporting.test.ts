@@ -4,7 +4,8 @@ import { pageHost } from '../../../../src/hosts/page/pageHost.js';
 import { checkReport, formatNamed, reportLayouts, withNote, type Report } from '../../../../src/index.js';
 import type { Preferences } from '../../../../src/pane/work/state/surroundings.js';
 import { sample } from '../../../samples.js';
-import { hostOf, openWork, readOf } from '../../openWork.js';
+import { openHost } from '../../../hosts/openHost.js';
+import { hostOf, openWork, readOf, settle } from '../../openWork.js';
 
 const suqian = sample('suqian-2023');
 const inYuan = (value: string) => withCells(suqian, { 'disclosure.fees.amount': { value, unit: '元' } });
@@ -121,5 +122,47 @@ describe('what is remembered of the cover', () => {
     const draft = await opened(suqian);
     await draft.work.report(true);
     assert.deepEqual([other.saved, draft.saved], [[], []]);
+  });
+});
+
+describe('what is handed over of a report in view', () => {
+  /** The report in view in Excel, and what is handed over of it: copied first, then each format. */
+  async function inView() {
+    const excel = openHost();
+    await excel.host.draw(reportLayouts(suqian));
+    const { work, copied, files } = openWork(excel.host, { place: 'excel' });
+    await work.look();
+    await work.report(false);
+    const { formats } = work.state().preview!;
+    const handOver = async () => {
+      await work.copy();
+      for (const format of formats) await work.download(format);
+      return [...copied.map(({ text }) => text), ...files.map(({ name }) => name)];
+    };
+    return { ...excel, work, formats, handOver };
+  }
+  for (const isLost of [false, true])
+    it(`is nothing once the workbook says something else, in any format${isLost ? ', where the event was lost' : ''} #slow`, async () => {
+      const { book, faults, work, handOver } = await inView();
+      faults.loseEvents = isLost;
+      book.sheet('表三').type('E7', '4321');
+      await settle();
+      assert.deepEqual(await handOver(), []);
+      assert.equal(work.state().preview?.isOld, true);
+      assert.equal(work.state().notice?.text, '没有导出：表中内容已经改动，请返回后重新生成报告。');
+    });
+  it('is everything where what was edited is as it was, or none of the report #slow', async () => {
+    const { book, formats, handOver } = await inView();
+    book.sheet('表三').type('E7', '4321');
+    book.sheet('表三').type('E7', '12');
+    book.addSheet('台账').type('A1', '草稿');
+    await settle();
+    assert.equal((await handOver()).length, 1 + formats.length);
+  });
+  it('is nothing while a cell is being edited, and the sentence says so', async () => {
+    const { faults, work, handOver } = await inView();
+    faults.cellEditing = true;
+    assert.deepEqual(await handOver(), []);
+    assert.equal(work.state().notice?.text, '正在编辑单元格，请按 Enter 键结束编辑后再试。');
   });
 });
