@@ -4,7 +4,7 @@ import type { ConditionalLook } from '../reading/conditionalLooks.js';
 import { MOST_AREAS } from '../reading/paintRules.js';
 import { conditionsOf } from './biffConditions.js';
 import { biffDressing } from './biffDressing.js';
-import { eachFormat, FIGURES } from './biffFormats.js';
+import { eachFormat, FIGURES, TEXTS } from './biffFormats.js';
 import { laterRule, type DressedRule } from './biffLaterRule.js';
 import type { SheetRecord } from './biffSheets.js';
 import { areasAt } from './binaryAreas.js';
@@ -14,8 +14,8 @@ import { painted, startPaint, stylesOfGrounds, type SheetPaint } from './paintin
 /** The areas of a conditional format and its rules, and the same of Excel 2007 behind a header. */
 const [AREAS, RULE, LATER_AREAS, LATER_RULE] = [0x01b0, 0x01b1, 0x0879, 0x087a];
 const [COUNT_AT, HEADER] = [12, 12];
-/** The records of a single figure. */
-const SINGLE: ReadonlySet<number> = new Set(FIGURES);
+/** The records of a single cell. */
+const SINGLE: ReadonlySet<number> = new Set([...FIGURES, ...TEXTS]);
 
 /** The conditional formats of a sheet, with the areas of the one that is read. */
 interface BiffPaint extends SheetPaint {

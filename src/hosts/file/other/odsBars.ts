@@ -41,7 +41,7 @@ export function odsBars(current: () => Sheet | undefined): OdsBars {
 const REFERENCE = /\.\$?([A-Z]+)\$?(\d+)(?::(?:'[^']*'|[^\s:'.]*)\.\$?([A-Z]+)\$?(\d+))?(?=\s|$)/g;
 
 /** The areas of references, on the sheet that is around them. */
-function areasIn(references: string): readonly Area[] {
+export function areasIn(references: string): readonly Area[] {
   return [...references.matchAll(REFERENCE)].flatMap(
     ([, left = '', top = '', right = left, bottom = top]) =>
       parseArea(`${left}${top}:${right}${bottom}`) ?? [],

@@ -25,6 +25,8 @@ export interface OdsCellLook {
   /** The size of its type, in points; undefined where that is as small as the column asks. */
   readonly size: number | undefined;
   readonly isFormatted: boolean;
+  /** Whether its format is of days or times, or of others that are not shown in the digits of a number. */
+  readonly kind: 'days' | 'other' | undefined;
   /** True where the format gives some numbers a colour, as it may negative ones. */
   readonly isColoured: boolean;
   /** True where its format fills up the cell with a digit. */
@@ -50,9 +52,19 @@ export function odsContent(
   const shown = content?.value ?? null;
   // A result that is an error is kept as text in some files.
   const isError = typeof shown === 'string' && ERROR.test(shown);
-  const noResult = look.isStruck ? { value: null, plain: '' } : { value: null };
-  const result = isError ? { value: null, error: String(shown) } : (content ?? noResult);
+  const result = isError ? { value: null, error: String(shown) } : (content ?? withoutResult(look));
   return { ...result, isFormula: true, formula: formulaOf(formula) };
+}
+
+/** What a formula without a result is in its style. */
+function withoutResult({ isFaint, isStruck, isOfSymbols, kind }: OdsCellLook): CellContent {
+  return {
+    value: null,
+    ...(kind === 'days' ? { date: '' } : {}),
+    ...(isStruck ? { plain: '' } : {}),
+    ...(isFaint ? { isInvisible: true } : {}),
+    ...(kind === 'other' || isOfSymbols ? { isShownOtherwise: true } : {}),
+  };
 }
 
 /** What is in a cell as it is seen. */

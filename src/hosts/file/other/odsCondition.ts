@@ -1,4 +1,4 @@
-import type { Spot } from '../../../core/draw/address.js';
+import type { Area, Spot } from '../../../core/draw/address.js';
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { formulaOf } from './odsFormula.js';
 import { parsePlace } from '../reading/cellPlace.js';
@@ -17,10 +17,32 @@ const FORMULA = /^is-true-formula\((.*)\)$/;
 /** The condition that a `style:map` states; one that is not understood is never known to hold. */
 export function conditionOf(attributes: NamedElement['attributes']): OdsCondition {
   const written = (attributes.get('style:condition') ?? '').trim();
-  const base = (attributes.get('style:base-cell-address') ?? '').replace(/^.*\./, '').replaceAll('$', '');
-  const place = parsePlace(base);
-  const areas = place ? [{ top: place.row, left: place.column, bottom: place.row, right: place.column }] : [];
+  const areas = areaOf(attributes.get('style:base-cell-address'));
   return { areas, ...statedBy(written), applied: attributes.get('style:apply-style-name') ?? '' };
+}
+
+/** The condition of a format of LibreOffice, which states it without naming what it compares. */
+export function laterConditionOf(attributes: NamedElement['attributes']): OdsCondition {
+  const written = (attributes.get('calcext:value') ?? '').trim();
+  return {
+    areas: areaOf(attributes.get('calcext:base-cell-address')),
+    ...statedBy(usualWords(written)),
+    applied: attributes.get('calcext:apply-style-name') ?? '',
+  };
+}
+
+/** A condition of LibreOffice in the words of a `style:map`. */
+function usualWords(written: string): string {
+  if (/^[=!<>]/.test(written)) return `cell-content()${written}`;
+  return written
+    .replace(/^formula-is\(/, 'is-true-formula(')
+    .replace(/^(not-)?between\(/, 'cell-content-is-$&');
+}
+
+/** The only cell of an address, as an area. */
+function areaOf(address = ''): readonly Area[] {
+  const place = parsePlace(address.replace(/^.*\./, '').replaceAll('$', ''));
+  return place ? [{ top: place.row, left: place.column, bottom: place.row, right: place.column }] : [];
 }
 
 function statedBy(written: string): Pick<PaintCondition, 'type' | 'operator' | 'formulas'> {
@@ -40,6 +62,9 @@ function statedBy(written: string): Pick<PaintCondition, 'type' | 'operator' | '
 /** The number in another cell of the sheet; undefined where none is known there. */
 export type NumberAt = (place: Spot) => number | undefined;
 
+/** What a condition puts in place of a cell's style; `null` where that is not known. */
+type Applied = string | null | undefined;
+
 /**
  * What the first condition that holds for a number puts in place; undefined where none holds, or where one
  * takes more than to compare a number before that.
@@ -49,11 +74,34 @@ export function appliedTo(
   cell: PlacedNumber,
   numberOf: NumberAt,
 ): string | undefined {
+  return firstHolding(conditions, cell, numberOf) ?? undefined;
+}
+
+/** The styles that formats put in place of that of a cell. */
+export interface AppliedStyles {
+  /** The one that is shown, where that is known: of several formats the first counts. */
+  readonly shown: string | undefined;
+  /** Those of all formats that hold. */
+  readonly held: readonly string[];
+}
+
+/** What several formats put in place for a number: of each the first condition that holds counts. */
+export function appliedBy(
+  formats: readonly (readonly OdsCondition[])[],
+  cell: PlacedNumber,
+  numberOf: NumberAt,
+): AppliedStyles {
+  const applied = formats.map((conditions) => firstHolding(conditions, cell, numberOf));
+  const shown = applied.find((each) => each !== undefined) ?? undefined;
+  return { shown, held: applied.filter((each) => typeof each === 'string') };
+}
+
+function firstHolding(conditions: readonly OdsCondition[], cell: PlacedNumber, numberOf: NumberAt): Applied {
   const numberAt: NumberAt = ({ row, column }) =>
     row === cell.row && column === cell.column ? cell.value : numberOf({ row, column });
   for (const condition of conditions) {
     const isHolding = isMet(condition, cell, numberAt);
-    if (isHolding !== false) return isHolding ? condition.applied : undefined;
+    if (isHolding !== false) return isHolding ? condition.applied : null;
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ interface OwnFormat {
   readonly colour: string | undefined;
   /** True for shares, days and others that are not shown in the digits of a number. */
   readonly isOther: boolean;
+  readonly isOfDays: boolean;
   readonly hasDigits: boolean;
   readonly words: string;
   /** What fills up the cell. */
@@ -18,6 +19,8 @@ interface OwnFormat {
 export interface OdsFormats {
   /** True where a format, or one of its parts, gives a colour. */
   readonly isColoured: (format: string) => boolean;
+  /** Whether a format is of days or times, or of others that are not shown in the digits of a number. */
+  readonly kindOf: (format: string) => 'days' | 'other' | undefined;
   /** The colour that a format gives a number, where it gives one. */
   readonly colourOf: (format: string, value: number) => string | undefined;
   /** True where a format fills up the cell of a number with a digit. */
@@ -32,6 +35,7 @@ export interface OdsFormats {
 const FORMAT = /^datastyle:[\w-]+-style$/;
 /** Formats whose numbers are shown in their own digits. */
 const AS_IT_IS = /^datastyle:(?:number|currency|text)-style$/;
+const OF_DAYS = /^datastyle:(?:date|time)-style$/;
 const DIGITS = /^datastyle:(?:number|scientific-number|fraction|text-content)$/;
 const WORDS = /^datastyle:(?:text|currency-symbol)$/;
 const FILLING = 'datastyle:fill-character';
@@ -51,17 +55,15 @@ export function odsFormats(): OdsFormats {
     return formats.get(part ?? name);
   };
   return {
-    isColoured: (name) =>
-      [name, ...(formats.get(name)?.parts ?? []).map(({ applied }) => applied)].some(
-        (each) => formats.get(each)?.colour !== undefined,
-      ),
+    isColoured: (name) => coloursOf(formats, name).some((colour) => colour !== undefined),
+    kindOf: (name) => kindOf(formats.get(name)),
     colourOf: (name, value) => partFor(name, value)?.colour,
     isFilled: (name, value) => isFilledBy(partFor(name, value)?.filling ?? '', value),
     lookOf: (name, value) => lookBy(partFor(name, value), value),
     open: (name, attributes) => {
       if (FORMAT.test(name)) {
         current = attributes.get('style:name') ?? '';
-        formats.set(current, startFormat(!AS_IT_IS.test(name)));
+        formats.set(current, startFormat(!AS_IT_IS.test(name), OF_DAYS.test(name)));
       } else if (name === 'style:style') current = '';
       else if (name === 'style:text-properties') change(() => colourIn(attributes));
       else if (name === 'style:map') change(({ parts }) => ({ parts: [...parts, conditionOf(attributes)] }));
@@ -79,8 +81,20 @@ export function odsFormats(): OdsFormats {
   };
 }
 
-function startFormat(isOther: boolean): OwnFormat {
-  return { colour: undefined, isOther, hasDigits: false, words: '', filling: '', parts: [] };
+/** The colours of a format and of its parts. */
+function coloursOf(formats: ReadonlyMap<string, OwnFormat>, name: string): readonly (string | undefined)[] {
+  const whole = formats.get(name);
+  const parts = whole?.parts ?? [];
+  return [whole, ...parts.map(({ applied }) => formats.get(applied))].map((each) => each?.colour);
+}
+
+function kindOf(format: OwnFormat | undefined): ReturnType<OdsFormats['kindOf']> {
+  if (format?.isOfDays === true) return 'days';
+  return format?.isOther === true ? 'other' : undefined;
+}
+
+function startFormat(isOther: boolean, isOfDays: boolean): OwnFormat {
+  return { colour: undefined, isOther, isOfDays, hasDigits: false, words: '', filling: '', parts: [] };
 }
 
 function colourIn(attributes: NamedElement['attributes']): Partial<OwnFormat> {

@@ -46,6 +46,11 @@ export function isUnseenInk({ colour, ground, isTiny }: CellInk): boolean {
   return isTiny || (colour !== null && isSameInk(colour.replace('#', ''), ground.replace('#', '')));
 }
 
+/** True for text that is struck out, raised or lowered. */
+export function isOffText({ isStruck, isRaised }: CellInk): boolean {
+  return isStruck || isRaised;
+}
+
 /** What the properties of cells say of the colour behind a text, and of the room that it is given. */
 export function groundOf(attributes: NamedElement['attributes']): Partial<CellInk> {
   const ground = attributes.get('xsl-fo-compatible:background-color')?.toLowerCase();

@@ -25,6 +25,8 @@ export interface OdsRows {
   readonly addColumns: (columns: OdsColumns, repeated: number) => void;
   /** The place of the cell that is next. */
   readonly nextSpot: () => Spot;
+  /** How many rows the open one stands for. */
+  readonly rowsAlike: () => number;
   /** The style of a cell that has none of its own, in the column that is next. */
   readonly usualStyle: () => string;
   /** The width of the column that is next, in points. */
@@ -72,6 +74,7 @@ export function odsRows(): OdsRows {
       if (sheet && more.isHidden) hideColumns(sheet.unseen, last - repeated + 1, last);
     },
     nextSpot: () => ({ row, column }),
+    rowsAlike: () => rows,
     usualStyle: () => columns.at(column)?.style ?? '',
     width: () => columns.at(column)?.width,
     startRow: (repeated, isHidden) => {

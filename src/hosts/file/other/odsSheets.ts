@@ -1,15 +1,15 @@
-import { spotKey, type Spot } from '../../../core/draw/address.js';
+import type { Area, Spot } from '../../../core/draw/address.js';
 import type { Sheet } from '../../../core/draw/sheet.js';
 import type { ElementListener, NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
 import { markUnseen } from '../../unseenLines.js';
 import { isCutText, isWider, markCut, type Room } from '../reading/wideFigures.js';
-import type { PlacedNumber } from '../reading/paintCondition.js';
 import { odsAside } from './odsAside.js';
 import { odsBars } from './odsBars.js';
 import type { CellContent } from './cellContent.js';
 import { odsContent, type OdsCellLook } from './odsCell.js';
 import type { OdsColumns } from './odsColumns.js';
+import { odsPaints, type OdsPaints } from './odsPaints.js';
 import { odsRows, type CellSpan, type OdsRows, type OdsSheet } from './odsRows.js';
 import type { OdsStyles } from './odsStyles.js';
 import { odsText, type OdsText } from './odsText.js';
@@ -38,13 +38,7 @@ export function odsSheets(
   styles: OdsStyles,
   { hidesZeros, isChart }: OdsSettings,
 ): readonly Sheet[] {
-  let isAsked = false;
-  const first = sheetsOf(walk, styles, isChart, () => {
-    isAsked = true;
-    return undefined;
-  });
-  // A cell that a condition looks at may stand below the one that it paints.
-  const sheets = isAsked ? sheetsOf(walk, styles, isChart, numbersIn(first)) : first;
+  const sheets = sheetsOf(walk, styles, isChart);
   return sheets.map(({ unseen, merges, cuts, ...sheet }) => ({
     ...sheet,
     cells: markUnseen(markCut(sheet.cells, cuts, merges), { ...unseen, hidesZeros }, merges),
@@ -55,22 +49,23 @@ function sheetsOf(
   walk: (listener: ElementListener) => void,
   styles: OdsStyles,
   isChart: OdsSettings['isChart'],
-  numberAt: (sheet: number, place: Spot) => number | undefined,
 ): readonly OdsSheet[] {
   const rows = odsRows();
   const text = odsText(styles);
   const aside = odsAside(rows, isChart);
   const bars = odsBars(() => rows.sheets.at(-1));
+  const paints = odsPaints(() => rows.sheets.at(-1));
   let nullDate = '1899-12-30';
   let cell: NamedElement | undefined;
   const closeCell = () => {
-    if (cell) addCell(cell, { rows, text, styles, nullDate, numberAt });
+    if (cell) addCell(cell, { rows, text, styles, nullDate, paints });
     cell = undefined;
   };
   const open = (element: NamedElement) => {
     const { name, attributes } = element;
     styles.open(element);
     bars.open(element);
+    paints.open(element);
     if (name === 'table:null-date') nullDate = attributes.get('table:date-value') ?? nullDate;
     else if (name === TABLE) rows.startSheet(tableOf(attributes, styles));
     else if (name === COLUMN) rows.addColumns(columnsOf(attributes, styles), repeated(attributes, 'columns'));
@@ -84,7 +79,7 @@ function sheetsOf(
     else (cell ? text : styles).close(name);
   };
   walk(aside.passOver({ open, close, text: (more) => (cell ? text : styles).text(more) }));
-  return rows.sheets.map((sheet) => bars.mark(aside.withAside(sheet)));
+  return rows.sheets.map((sheet) => bars.mark({ ...aside.withAside(sheet), cells: paints.paint(sheet) }));
 }
 
 /** What a cell is read with. */
@@ -93,35 +88,47 @@ interface CellReader {
   readonly text: OdsText;
   readonly styles: OdsStyles;
   readonly nullDate: string;
-  readonly numberAt: (sheet: number, place: Spot) => number | undefined;
+  readonly paints: OdsPaints;
 }
 
 /** Adds a cell to its row at its end. */
-function addCell({ name, attributes }: NamedElement, { rows, text, styles, ...read }: CellReader): void {
+function addCell(element: NamedElement, { rows, text, styles, nullDate, paints }: CellReader): void {
+  const { name, attributes } = element;
   const style = attributes.get('table:style-name') ?? rows.usualStyle();
   const shown = text.take(style);
-  const numberAt = (place: Spot) => read.numberAt(rows.sheets.length - 1, place);
-  const look = styles.lookOf(style, numberIn(attributes, rows), numberAt);
-  const content = name === COVERED ? undefined : odsContent(attributes, shown, read.nullDate, look);
+  const value = numberIn(attributes);
   const span = spanOf(attributes);
-  const room = span.columns > 1 ? undefined : roomIn(rows.width(), look);
+  const width = span.columns > 1 ? undefined : rows.width();
+  const look = styles.lookOf(style, value);
+  const read = (seen: OdsCellLook) =>
+    name === COVERED ? undefined : odsContent(attributes, shown, nullDate, seen);
+  const content = read(look);
+  const room = roomIn(width, look);
+  const count = repeated(attributes, 'columns');
+  const conditions = content === undefined ? [] : styles.conditionsOf(style);
+  if (conditions.length > 0)
+    paints.add({
+      area: areaFrom(rows.nextSpot(), rows.rowsAlike(), count),
+      conditions,
+      value: value ?? Number.NaN,
+      read: (applied) => {
+        const seen = styles.lookOf(style, value, applied);
+        return withinRoom(read(seen), roomIn(width, seen));
+      },
+    });
   const isCut = content !== undefined && room !== undefined && isCutText(content, room);
-  rows.addCell(withinRoom(content, room), repeated(attributes, 'columns'), { ...span, isCut });
+  rows.addCell(withinRoom(content, room), count, { ...span, isCut });
 }
 
-/** The numbers in the cells of sheets, by the numbers of these. */
-function numbersIn(sheets: readonly Sheet[]): (sheet: number, place: Spot) => number | undefined {
-  const values = sheets.map(({ cells }) => new Map(cells.map((cell) => [spotKey(cell), cell.value])));
-  return (sheet, place) => {
-    const value = values[sheet]?.get(spotKey(place));
-    return typeof value === 'number' ? value : undefined;
-  };
+/** The area of so many rows and columns from a place on. */
+function areaFrom({ row, column }: Spot, rows: number, columns: number): Area {
+  return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
 }
 
-/** The number in the cell that is next, with its place. */
-function numberIn(attributes: NamedElement['attributes'], rows: OdsRows): PlacedNumber | undefined {
+/** The number in a cell. */
+function numberIn(attributes: NamedElement['attributes']): number | undefined {
   const value = attributes.get('office:value');
-  return value === undefined ? undefined : { ...rows.nextSpot(), value: Number(value) };
+  return value === undefined ? undefined : Number(value);
 }
 
 /** The room in a column of a width in points; undefined where that is not known, or type is made to fit. */

@@ -1,12 +1,11 @@
 import type { ElementListener, NamedElement } from '../../../core/read/opened/namedElements.js';
-import type { PlacedNumber } from '../reading/paintCondition.js';
 import type { OdsCellLook } from './odsCell.js';
-import { appliedTo, conditionOf, type NumberAt, type OdsCondition } from './odsCondition.js';
+import { conditionOf, type AppliedStyles, type OdsCondition } from './odsCondition.js';
 import { odsFaces, type OdsFaces } from './odsFaces.js';
 import { odsFormats, type OdsFormats } from './odsFormats.js';
 import { pointsOf } from './odsLength.js';
 import { odsMargins } from './odsMargins.js';
-import { groundOf, inkOfLine, isOffLine, isUnseenInk, textOf, type CellInk } from './odsInk.js';
+import { groundOf, inkOfLine, isOffLine, isOffText, isUnseenInk, textOf, type CellInk } from './odsInk.js';
 import { styleLine } from './styleLine.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
 
@@ -18,8 +17,10 @@ export interface OdsStyles extends ElementListener {
   readonly isAside: (style: string) => boolean;
   /** True where nobody sees text in these styles, from the outermost one on, in a cell of that style. */
   readonly isFaint: (cell: string, spans: readonly string[]) => boolean;
-  /** What one of cells does, with what its conditions make of it for a number. */
-  readonly lookOf: (style: string, cell: PlacedNumber | undefined, numberAt: NumberAt) => OdsCellLook;
+  /** What one of cells does for a number, with the styles that conditional formats put over it. */
+  readonly lookOf: (style: string, value: number | undefined, applied?: AppliedStyles) => OdsCellLook;
+  /** The conditions of one of cells. */
+  readonly conditionsOf: (style: string) => readonly OdsCondition[];
   /** How wide columns of that style are, in points. */
   readonly widthOf: (style: string) => number | undefined;
   /** The texts of the headers and footers of a table of that style. */
@@ -56,12 +57,17 @@ interface NamedStyles {
 
 function namedStyles(): NamedStyles {
   const styles = new Map<string, OwnStyle>();
+  /** The names of styles by those under which they are shown. */
+  const names = new Map<string, string>();
   let current: string | undefined;
   return {
-    lineOf: (name) => styleLine(styles, name),
+    lineOf: (name) => styleLine(styles, styles.has(name) ? name : (names.get(name) ?? name)),
     start: (name, attributes) => {
       current = name;
-      if (name !== undefined) styles.set(name, startStyle(attributes));
+      if (name === undefined) return;
+      styles.set(name, startStyle(attributes));
+      const shown = attributes.get('style:display-name');
+      if (shown !== undefined) names.set(shown, name);
     },
     change: (changed) => {
       const own = styles.get(current ?? '');
@@ -79,8 +85,9 @@ export function collectStyles(): OdsStyles {
     hidden,
     isAside: (name) => lineOf(name).some(({ isAside }) => isAside),
     isFaint: (cell, spans) => isFaintIn(lineOf(cell), [...spans].reverse().flatMap(lineOf)),
-    lookOf: (name, cell, numberAt) =>
-      lookOfLine({ ...paintedBy(lineOf, name, cell, numberAt), value: cell?.value }, formats, faces),
+    lookOf: (name, value, applied) =>
+      lookOfLine({ ...paintedBy(lineOf, name, applied), value }, formats, faces),
+    conditionsOf: (name) => lineOf(name).find((style) => style.conditions.length > 0)?.conditions ?? [],
     widthOf: (name) => lineOf(name)[0]?.width,
     marginsOf: (name) => margins.of(lineOf(name).find(({ page }) => page !== undefined)?.page ?? ''),
     text: (text) => {
@@ -111,19 +118,17 @@ export function collectStyles(): OdsStyles {
   };
 }
 
-/** A style of cells, and what the first of its conditions that holds for a number paints over it. */
+/** A style of cells, what a conditional format shows over it, and whether any strikes its text out. */
 function paintedBy(
   lineOf: NamedStyles['lineOf'],
   name: string,
-  cell: PlacedNumber | undefined,
-  numberAt: NumberAt,
+  { shown, held }: AppliedStyles = { shown: undefined, held: [] },
 ): Omit<StyleLine, 'value'> {
   const own = lineOf(name);
-  const conditions = own.find((style) => style.conditions.length > 0)?.conditions ?? [];
-  const applied = cell && appliedTo(conditions, cell, numberAt);
   // What both are based on says nothing more.
-  const painted = applied === undefined ? [] : lineOf(applied).filter((style) => !own.includes(style));
-  return { painted, own };
+  const painted = shown === undefined ? [] : lineOf(shown).filter((style) => !own.includes(style));
+  const isStruck = held.some((each) => isOffText(inkOfLine(lineOf(each))));
+  return { painted, own, isStruck };
 }
 
 /** What the properties of cells change of a style. */
@@ -152,22 +157,29 @@ function isFaintIn(cell: readonly OwnStyle[], own: readonly OwnStyle[]): boolean
 interface StyleLine {
   readonly painted: readonly OwnStyle[];
   readonly own: readonly OwnStyle[];
+  /** True where a conditional format strikes the text out, whatever the others do. */
+  readonly isStruck: boolean;
   /** The number in the cell. */
   readonly value: number | undefined;
 }
 
 /** What styles do together. The text of a cell is in its own format, not in one that a condition gives. */
-function lookOfLine({ painted, own, value }: StyleLine, formats: OdsFormats, faces: OdsFaces): OdsCellLook {
+function lookOfLine(
+  { painted, own, isStruck, value }: StyleLine,
+  formats: OdsFormats,
+  faces: OdsFaces,
+): OdsCellLook {
   const line = [...painted, ...own];
   const ink = inkOfLine(line.filter(({ isOfCells }) => isOfCells));
   const [given, format = ''] = [painted, line].map(formatOf);
   const colour = (value === undefined ? undefined : formats.colourOf(format, value)) ?? ink.colour;
   return {
     isFaint: isUnseenInk({ ...ink, colour }),
-    isStruck: ink.isStruck || ink.isRaised,
+    isStruck: isStruck || isOffText(ink),
     size: ink.isFitted ? undefined : ink.size,
     isOfSymbols: isSymbolFont(faces.familyOf(ink.font)),
     isFormatted: format !== '',
+    kind: formats.kindOf(format),
     isColoured: formats.isColoured(format),
     isFilled: value !== undefined && formats.isFilled(format, value),
     isWrapped: ink.isWrapped,

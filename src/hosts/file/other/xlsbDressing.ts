@@ -1,11 +1,14 @@
 import { BLACK } from '../colours/palette.js';
 import { statedColour } from '../colours/binaryColours.js';
 import type { ConditionalLook } from '../reading/conditionalLooks.js';
+import { numberedLook } from './biffDressing.js';
 
 /** Where the properties of a look begin and how many there are; each begins with its kind and its size. */
 const [COUNT, FIRST, HEADER] = [4, 6, 4];
 /** The kinds of properties: those of a filling with the colour behind it, the colour of text, a format. */
 const [LAST_OF_FILLING, GROUND, INK, NUMBERS] = [4, 2, 5, 0x26];
+/** Those of text that is raised or lowered, of text that is struck out, of a format that is built in. */
+const [PLACE, LINE, NUMBERED] = [0x1b, 0x1d, 0x29];
 const COLOUR_SIZE = 8;
 /** The kind of a colour that the program chooses; kinds stand in the bits above the lowest. */
 const AUTOMATIC = 0;
@@ -37,6 +40,9 @@ function changedBy(record: DataView, at: number, kind: number, size: number): Co
   // Here the colour of a solid fill is that of its background, which stands behind its pattern.
   if (kind === GROUND && hasColour) return { ground: colourAt(record, at + HEADER) ?? '' };
   if (kind <= LAST_OF_FILLING) return { ground: '' };
+  if ((kind === PLACE || kind === LINE) && size > HEADER)
+    return record.getUint8(at + HEADER) > 0 ? { isStruck: true } : {};
+  if (kind === NUMBERED && size >= HEADER + 2) return numberedLook(record.getUint16(at + HEADER, true));
   if (kind !== NUMBERS || size < HEADER + 2) return {};
   const length = Math.min(record.getUint16(at + HEADER, true) * 2, size - HEADER - 2);
   const text = new Uint8Array(record.buffer, record.byteOffset + at + HEADER + 2, length);

@@ -1,7 +1,7 @@
 import type { Spot } from '../../../core/draw/address.js';
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
-import type { Content, ValueContext } from '../reading/cellValue.js';
+import { withoutResult, type Content, type ValueContext } from '../reading/cellValue.js';
 import type { CellContent } from './cellContent.js';
 import { xmlTableContent } from './xmlTableCell.js';
 import { xmlTableFormula } from './xmlTableFormula.js';
@@ -61,7 +61,7 @@ export function xmlTableCells(
     close: (name) => {
       if (name === 'ss:Data') endValue();
       else if (name === 'ss:Cell') {
-        const content = cell && contentOf(cell);
+        const content = cell && contentOf(cell, (style) => withoutResult(styles.numberOf(style), context));
         if (content) sheets.fill(content);
         cell = undefined;
       } else text.close();
@@ -69,11 +69,14 @@ export function xmlTableCells(
   };
 }
 
-function contentOf({ at, formula, content }: OpenXmlTableCell): CellContent | undefined {
+function contentOf(
+  { at, formula, content, style }: OpenXmlTableCell,
+  noResult: (style: string) => Content,
+): CellContent | undefined {
   if (formula === undefined) return content;
   const read = xmlTableFormula(formula, at);
   return {
-    ...(content ?? { value: null }),
+    ...(content ?? noResult(style)),
     isFormula: true,
     ...(read === undefined ? {} : { formula: read }),
   };

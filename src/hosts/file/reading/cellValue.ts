@@ -50,6 +50,18 @@ export function contentOf(cell: CellMarkup, context: ValueContext): Content | un
   throw new Problem('damaged', { type });
 }
 
+/** A number like any other, by which a format is known whose number is not there. */
+const SOME_NUMBER = 12;
+
+/** What a formula without a result is in its style: struck out, a day, or what it makes of a number. */
+export function withoutResult(style: string | undefined, context: ValueContext): Content {
+  const format = style === undefined ? undefined : context.formats()[Number(style)];
+  if (!format) return { value: null };
+  const { padded: _, ...look } = lookOf(SOME_NUMBER, format, context) ?? {};
+  const { isDate, isStruck } = format;
+  return { value: null, ...(isDate ? { date: '' } : {}), ...(isStruck ? { plain: '' } : {}), ...look };
+}
+
 function textOf(value: string | undefined, cell: CellMarkup, context: ValueContext): Content | undefined {
   return value === undefined ? undefined : struck({ text: decodeCodes(value) }, cell, context);
 }

@@ -9,7 +9,7 @@ export interface ConditionalLook {
   /** The colour behind the text; empty where it is not known. */
   readonly ground?: string;
   readonly numberFormat?: string;
-  /** True where it strikes the text out. */
+  /** True where it strikes the text out, raises or lowers it. */
   readonly isStruck?: boolean;
 }
 
@@ -33,8 +33,7 @@ export function conditionalLooks(): ConditionalLooks {
       if (within === 'dxfs' && name === 'dxf') looks.push({});
       else if (within === 'dxfs/dxf/font' && name === 'color')
         change({ colour: colourOf(attributes, BLACK) });
-      else if (within === 'dxfs/dxf/font' && name === 'strike' && isAltering(name, attributes))
-        change({ isStruck: true });
+      else if (within === 'dxfs/dxf/font' && isAltering(name, attributes)) change({ isStruck: true });
       else if (within === 'dxfs/dxf' && name === 'numFmt')
         change({ numberFormat: attributes.named('formatCode') ?? '' });
       // Here the colour of a solid fill is that of its background.

@@ -36,7 +36,7 @@ export function cellPainter(styles: PaintStyles): CellPainter {
   let isHiding: boolean | undefined;
   return {
     note: (cell, style) => {
-      if (style === undefined || typeof cell.value !== 'number') return;
+      if (style === undefined || !isFigure(cell)) return;
       isHiding ??= mayAnyHide(styles);
       if (isHiding || cell.isInvisible) noted.set(spotKey(cell), style);
     },
@@ -49,10 +49,11 @@ export function cellPainter(styles: PaintStyles): CellPainter {
       );
       if (!isHidden && !(painted.length > 0 && cells.some((cell) => isFigure(cell) && cell.isInvisible)))
         return cells;
-      const numbers = new Map(cells.filter(isFigure).map((cell) => [spotKey(cell), cell.value]));
+      const numbers = new Map(cells.map((cell) => [spotKey(cell), numberIn(cell)]));
       return cells.map((cell) => {
         if (!isFigure(cell)) return cell;
-        const paint = paintOn(cell, painted, (place) => numbers.get(spotKey(place)));
+        const placed = { row: cell.row, column: cell.column, value: numberIn(cell) ?? Number.NaN };
+        const paint = paintOn(placed, painted, (place) => numbers.get(spotKey(place)));
         const format = paint && styles.formats()[Number(noted.get(spotKey(cell)) ?? 0)];
         if (!paint) return cell;
         const palette = styles.palette();
@@ -67,37 +68,54 @@ const mayAnyHide = remember((styles: PaintStyles) =>
   styles.looks().some((look) => mayHide(look, styles.palette())),
 );
 
-function isFigure(cell: SheetCell): cell is SheetCell & PlacedNumber {
-  return typeof cell.value === 'number';
+/** True for a number, for a text with digits, and for a formula without a result. */
+function isFigure({ value, isFormula }: SheetCell): boolean {
+  if (typeof value === 'string') return /\d/.test(value);
+  return typeof value === 'number' || (value === null && isFormula === true);
+}
+
+function numberIn({ value }: SheetCell): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }
 
 const UNSEEN = 'unseen';
+const INKS_AND_NUMBERS = ['colour', 'ground', 'numberFormat'] as const;
 
 /**
- * What rules do to a figure; undefined where none does anything, or where one of them that would count
- * cannot be worked out.
+ * What rules do to a figure; undefined where none does anything. What a rule would change that cannot be
+ * worked out is left out, and so is the ink where one of its two colours is not known. Below such a rule that
+ * would be the last, only a line through the figure counts, of other areas.
  */
 function paintOn(
   cell: PlacedNumber,
   rules: readonly PaintedRule[],
   numberAt: (place: Spot) => number | undefined,
 ): ConditionalLook | typeof UNSEEN | undefined {
-  let all: ConditionalLook | undefined;
+  let all: ConditionalLook = {};
+  const unknown = new Set<string>();
+  let ended: PaintedRule | undefined;
   for (const rule of rules) {
-    if (!rule.areas.some((area) => contains(area, cell))) continue;
+    if (rule.areas === ended?.areas || !rule.areas.some((area) => contains(area, cell))) continue;
+    if (ended && rule.paint.isStruck === undefined) continue;
     if (rule.hidesValue) return UNSEEN;
-    // What a rule above has set stays.
-    const more = { ...rule.paint, ...all };
     const isHolding = isMet(rule, cell, numberAt);
-    if (isHolding === undefined && (rule.isLast || sizeOf(more) > sizeOf(all))) return undefined;
-    if (isHolding === true) all = more;
+    // What a rule above has set stays.
+    const more = Object.entries(rule.paint).filter(([name]) => !Object.hasOwn(all, name));
+    if (isHolding === undefined) for (const [name] of more) unknown.add(name);
+    else if (isHolding) all = { ...Object.fromEntries(more.filter(([name]) => !unknown.has(name))), ...all };
     if (isHolding === true && rule.isLast) break;
+    if (isHolding === undefined && rule.isLast) {
+      ended ??= rule;
+      for (const name of INKS_AND_NUMBERS) unknown.add(name);
+    }
   }
-  return all;
+  const { colour: _, ground: __, ...others } = all;
+  const known = unknown.has('colour') || unknown.has('ground') ? others : all;
+  return sizeOf(known) > 0 ? known : undefined;
 }
 
 /** How many things a look changes. */
-function sizeOf(look: ConditionalLook = {}): number {
+function sizeOf(look: ConditionalLook): number {
   return Object.keys(look).length;
 }
 
@@ -130,7 +148,7 @@ function isInkOfGround(
 /** How a figure looks where its cell is painted. */
 function lookWith(
   paint: ConditionalLook | typeof UNSEEN,
-  cell: SheetCell & PlacedNumber,
+  cell: SheetCell,
   format: PaintedFormat | undefined,
   palette: Palette,
 ): (NumberLook & Pick<SheetCell, 'plain'>) | undefined {
@@ -138,8 +156,10 @@ function lookWith(
   if (paint.isStruck === true) return { plain: '' };
   const { colour = format?.colour ?? BLACK, ground = format?.ground ?? WHITE } = paint;
   if (isInked(paint) && isSameInk(colour, ground, palette)) return { isInvisible: true };
+  const number = numberIn(cell);
+  if (number === undefined) return undefined;
   // The format of a cell that was not seen has not been looked at.
   const own = isInkOfGround(cell, format, palette) ? format?.numberFormat : undefined;
   const shown = paint.numberFormat ?? own;
-  return shown === undefined ? undefined : shownBy(cell.value, shown, isSameInk(WHITE, ground, palette));
+  return shown === undefined ? undefined : shownBy(number, shown, isSameInk(WHITE, ground, palette));
 }

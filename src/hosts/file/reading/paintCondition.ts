@@ -9,7 +9,7 @@ export interface PaintCondition {
   readonly formulas: readonly string[];
 }
 
-/** A figure with its place. */
+/** A figure with its place; not a number where it is a text. */
 export interface PlacedNumber extends Spot {
   readonly value: number;
 }
@@ -60,12 +60,12 @@ export function isMet(
   const parts = compared === undefined ? ofNumber.filter((part) => part !== undefined) : ofComparison;
   const place = placeFor(cell, areas, parts);
   const value = place && numberAt(place);
-  if (value === undefined) return undefined;
+  if (value === undefined || Number.isNaN(value)) return undefined;
   return filled === undefined ? compare(value, OPERATORS[parts[4] ?? ''] ?? '', parts[5] ?? '', '') : true;
 }
 
 function compare(value: number, operator: string, one: string, other: string): boolean | undefined {
-  if (!NUMBER.test(one)) return undefined;
+  if (Number.isNaN(value) || !NUMBER.test(one)) return undefined;
   if (operator !== 'between' && operator !== 'notBetween') return COMPARE[operator]?.(value, Number(one));
   if (!NUMBER.test(other)) return undefined;
   const [low = 0, high = 0] = [Number(one), Number(other)].sort((a, b) => a - b);

@@ -2,7 +2,7 @@ import type { Area, Spot } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { parseArea, startCursor, type Cursor } from './cellPlace.js';
-import { contentOf, type Content, type ValueContext } from './cellValue.js';
+import { contentOf, withoutResult, type Content, type ValueContext } from './cellValue.js';
 import { columnWidths } from './columnWidths.js';
 import { dropCovered } from './dropCovered.js';
 import { elementPlaces, type SheetHandler } from './elementPlaces.js';
@@ -229,12 +229,6 @@ function cellFinisher(
     const ofFormula = text === undefined ? { isFormula: true } : { isFormula: true, formula: text };
     return Object.assign(cellOf(at, content ?? withoutResult(style, context)), ofFormula);
   };
-}
-
-/** What a formula without a result says: that it is struck out, where its style says so. */
-function withoutResult(style: string | undefined, { formats }: SheetContext): Content {
-  const isStruck = style !== undefined && formats()[Number(style)]?.isStruck === true;
-  return isStruck ? { value: null, plain: '' } : { value: null };
 }
 
 /** Most cells hold a value and nothing else, and are made at once. */

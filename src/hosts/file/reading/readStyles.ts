@@ -3,6 +3,7 @@ import { conditionalLooks, type ConditionalLook, type ConditionalLooks } from '.
 import { paletteOf, sameInk, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
 import { inkOfCells, type FormatInk, type InkOfCells } from './inkOfCells.js';
 import { isBuiltInDate, isBuiltInDay } from './builtInDates.js';
+import { builtInFormat } from './builtInFormats.js';
 import type { PackageReader } from './packageReader.js';
 import type { KeptReadings } from './readOnce.js';
 import { isAltering } from './richText.js';
@@ -45,18 +46,6 @@ export interface CellFormat extends ValueFormat {
   /** The width of a column, in characters, in which so many digits have room in any font. */
   readonly mostWidth: (digits: number) => number;
 }
-
-/** The built-in formats that do not show every number as it is, without their gaps, in Chinese programs. */
-const BUILT_IN: ReadonlyMap<number, string> = new Map([
-  ...[1, 3, 37, 38, 41].map((id) => [id, '#,##0'] as const),
-  ...[2, 4, 39, 40, 43].map((id) => [id, '#,##0.00'] as const),
-  ...[5, 6, 42].map((id) => [id, '"¥"#,##0'] as const),
-  ...[7, 8, 44].map((id) => [id, '"¥"#,##0.00'] as const),
-  [9, '0%'],
-  [10, '0.00%'],
-  [11, '0.00E+00'],
-  [48, '##0.0E+0'],
-]);
 
 /** How deep the elements stand that are read: a colour in a pattern in a fill of a conditional format. */
 const DEEPEST = 5;
@@ -159,7 +148,7 @@ function formatOf({ named }: Attributes, { formats, fonts, ink: inks }: Styles):
     ...ink,
     leastWidth: (digits) => (digits * size * NARROW_DIGIT) / (first * WIDE_DIGIT),
     mostWidth: (digits) => (digits * size * WIDEST_DIGIT) / (first * NARROW_DIGIT),
-    numberFormat: own ?? BUILT_IN.get(format),
+    numberFormat: own ?? builtInFormat(format),
   };
 }
 

@@ -132,6 +132,7 @@ describe('a total whose formula is its sum', () => {
     ],
     ['in the format of a day', { value: 1, date: '1900-01-01' }, '日期格式，原数 1'],
     ['struck out without a result', { value: null, plain: '' }, '='],
+    ['in the format of a day without a result', { value: null, date: '' }, '='],
   ] as const)
     it(`is unreadable where it is ${what}`, async () => {
       const sheets = put(await say('SUM(D5:I5)'), 'J5', {

@@ -25,6 +25,16 @@ const font = (colour: number): Part => ({
   flags: 0x0400_0000,
   bytes: [...Array.from({ length: 80 }, () => 0), ...long(colour), ...Array.from({ length: 34 }, () => 0)],
 });
+/** A font that says nothing but the line through its text or its place; flags say what is as in the cell. */
+const lined = (line: number, place: number, same = { line: 0, place: 0 }): Part => ({
+  flags: 0x0400_0000,
+  bytes: [
+    ...Array.from({ length: 68 }, () => 0),
+    ...[...long(line), ...short(400), ...short(place)],
+    ...[...long(0), ...long(-1), ...long(0), ...long(same.line), ...long(same.place)],
+    ...Array.from({ length: 22 }, () => 0),
+  ],
+});
 const fill = (colour: number): Part => ({ flags: 0x2000_0000, bytes: [...short(0), ...short(colour << 7)] });
 const borders: Part = { flags: 0x1000_0000, bytes: Array.from({ length: 8 }, () => 0) };
 const numbers = (code: string): Part => ({
@@ -96,6 +106,20 @@ describe('a figure of an .xls that a conditional format', () => {
     ['makes white below one that is not known', [A1, by([0x42, 0, 0, 0]), above(1, WHITE)], ''],
     ['makes white below one that holds', [A1, above(1, font(8)), above(1, WHITE)], ''],
     ['has without a look', [A1, above(1)], ''],
+    ['strikes out', [A1, above(1, lined(0x80, 0))], 'plain'],
+    ['raises', [A1, above(1, lined(0, 1))], 'plain'],
+    ['lowers', [A1, above(1, lined(0, 2))], 'plain'],
+    ['strikes out where it is greater', [A1, above(12, lined(0x80, 0))], ''],
+    ['has in slanted type', [A1, above(1, lined(2, 0))], ''],
+    ['leaves the line and the place of', [A1, above(1, lined(0x80, 1, { line: 0x80, place: 1 }))], ''],
+    ['strikes out beside a colour', [A1, above(1, lined(0x80, 0), fill(10))], 'plain'],
+    [
+      'strikes out below one of other areas that is not known',
+      [areas([0, 9, 0, 9]), by([0x42, 0, 0, 0]), A1, above(1, lined(0x80, 0))],
+      'plain',
+    ],
+    ['gives the format of a share by its number', [A1, above(1, numbered)], 'isShownOtherwise'],
+    ['gives a usual format by its number', [A1, above(1, { ...numbered, bytes: [0, 1] })], ''],
   ] as const)
     it(`${what} is ${look === '' ? 'as it is' : 'told'}`, () => assert.equal(told(...records), look));
   it('cannot be known where records are cut or areas are far too many', () => {
@@ -140,6 +164,7 @@ describe('a figure of an .xls that a conditional format of Excel 2007', () => {
     ['shows an icon beside', [LATER, icons(4)], ''],
     ['makes white', [LATER, laterRule(1, whole(1), { part: WHITE })], 'isInvisible'],
     ['makes black', [LATER, laterRule(1, whole(1), { part: font(8) })], ''],
+    ['strikes out', [LATER, laterRule(1, whole(1), { part: lined(0x80, 0) })], 'plain'],
     ['makes white where it is greater', [LATER, laterRule(1, whole(12), { part: WHITE })], ''],
     ['makes white always', [LATER, laterRule(2, [0x1d, 1], { part: WHITE })], 'isInvisible'],
     ['shows as another', [LATER, laterRule(1, whole(1), { part: numbers('0%') })], 'isShownOtherwise'],

@@ -38,6 +38,22 @@ describe('an XML Spreadsheet 2003', () => {
   ] as const)
     it(`holds ${type} “${text}” as it is written`, () =>
       assert.deepEqual(only(cell(text, '', type)), content));
+  it('has a formula without a result in the format of its style', () => {
+    const style = (format: string) => `<Style ss:ID="s1"><NumberFormat ss:Format="${format}"/></Style>`;
+    const sum = '<Cell ss:StyleID="s1" ss:Formula="=SUM(R[1]C:R[2]C)"/>';
+    for (const [format, look] of [
+      ['Short Date', { date: '' }],
+      ['yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;', { date: '' }],
+      ['Percent', { isShownOtherwise: true }],
+      ['0', {}],
+    ] as const)
+      assert.deepEqual(only(sum, style(format)), {
+        value: null,
+        ...look,
+        isFormula: true,
+        formula: 'SUM(A2:A3)',
+      });
+  });
   it('tells what of a text is struck out, raised or not seen', () => {
     for (const inside of [
       '<html:S>2</html:S>',

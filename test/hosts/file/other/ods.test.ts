@@ -284,6 +284,104 @@ describe('a figure of an .ods', () => {
     for (const other of ['[.B3]=3', '[.$C$1]=0', '[表2.$B1]>3', '[.$B1]+[.A2]>3', '[.$B$1]=4'])
       assert.deepEqual(unseen(`is-true-formula(${other})`, ...rows), []);
   });
+  /** Styles of the cells, and of two conditional formats: white, and struck out. */
+  const partedStyles = `<style:style style:name="w_5f_1" style:display-name="w_1" style:family="table-cell"><style:text-properties ${WHITE}/></style:style><style:style style:name="s" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="r" style:family="table-cell"><style:text-properties fo:color="#ff0000"/></style:style>`;
+  const later = (...formats: readonly (readonly [area: string, value: string, style: string])[]) =>
+    `<calcext:conditional-formats>${formats
+      .map(
+        ([area, value, style]) =>
+          `<calcext:conditional-format calcext:target-range-address="${area}"><calcext:condition calcext:apply-style-name="${style}" calcext:value="${value}" calcext:base-cell-address="表1.A1"/></calcext:conditional-format>`,
+      )
+      .join('')}</calcext:conditional-formats>`;
+  /** How 12 in A1 looks, whose style has a condition that does not hold, with formats behind the rows. */
+  const withLater = (formats: string, content = '<text:p>12</text:p>', type = 'float') => {
+    const styles = partedStyles + given('cell-content()>99', white);
+    const number = cell(
+      `table:style-name="ce1" office:value-type="${type}" ${type === 'float' ? 'office:value="12"' : ''}`,
+      content,
+    );
+    const [{ row: _, column: __, value: ___, ...look } = { row: 0, column: 0, value: 0 }] =
+      cellsOf(ods(row(number + text('3')) + formats, { styles })) ?? [];
+    return Object.keys(look).join();
+  };
+  for (const [what, formats, look] of [
+    [
+      'by the second of two formats',
+      [
+        ['A1', '>20', 's'],
+        ['A1:B2', '>1', 's'],
+      ],
+      'plain',
+    ],
+    ['always', [['表1.A1:表1.B1', 'formula-is(1)', 's']], 'plain'],
+    ['by its own formula', [['A1', 'formula-is([.A1]>3)', 's']], 'plain'],
+    ['between bounds', [['A1', 'between(10,20)', 's']], 'plain'],
+    [
+      'below a format that is not known to hold',
+      [
+        ['A1:A9', 'formula-is(SUM([.A1:.A9])>9)', 'r'],
+        ['A1', '=12', 's'],
+      ],
+      'plain',
+    ],
+    [
+      'below a format of a colour',
+      [
+        ['A1:A9', '>1', 'r'],
+        ['A1', '!=11', 's'],
+      ],
+      'plain',
+    ],
+    ['outside bounds', [['A1', 'not-between(10,20)', 's']], ''],
+    ['elsewhere', [['B1', '>1', 's']], ''],
+    ['where it is greater', [['A1', '>12', 's']], ''],
+    ['by a condition of no kind', [['A1', 'top-elements(3)', 's']], ''],
+  ] as const)
+    it(`that LibreOffice strikes out ${what} is ${look === '' ? 'as it is' : 'told'}`, () =>
+      assert.equal(
+        withLater(
+          later(
+            ...formats.map(
+              ([area, ...more]) =>
+                [area.includes('.') ? area : `表1.${area.replace(':', ':表1.')}`, ...more] as const,
+            ),
+          ),
+        ),
+        look,
+      ));
+  it('that LibreOffice makes white is told where no format before it is shown', () => {
+    const [red, white2] = [
+      ['表1.A1', '>1', 'r'],
+      ['表1.A1', '>1', 'w_1'],
+    ] as const;
+    assert.equal(withLater(later(white2)), 'isInvisible');
+    assert.equal(withLater(later(['表1.A1', '>20', 'r'], white2)), 'isInvisible');
+    assert.equal(withLater(later(white2, red)), 'isInvisible');
+    assert.equal(withLater(later(red, white2)), '');
+    assert.equal(withLater(later(['表1.A1', 'formula-is(NOW()>1)', 'r'], white2)), '');
+  });
+  it('that is a text is told where LibreOffice always strikes it out', () => {
+    const struck = (value: string) =>
+      withLater(later(['表1.A1', value, 's']), '<text:p>12</text:p>', 'string');
+    assert.equal(struck('formula-is(1)'), 'plain');
+    assert.equal(struck('>1'), '');
+    assert.equal(struck('formula-is([.A1]&lt;>&quot;&quot;)'), '');
+  });
+  it('that is written once for several is looked at in each place', () => {
+    const styles = partedStyles + given('is-true-formula([.A$1]>1)', white);
+    const figures = cell(
+      'table:style-name="ce1" office:value-type="float" office:value="7" table:number-columns-repeated="3"',
+      '<text:p>7</text:p>',
+    );
+    const first = [1, 2, 3]
+      .map((value) => cell(`office:value-type="float" office:value="${value}"`))
+      .join('');
+    const cells = cellsOf(ods(row(first) + row(figures), { styles })) ?? [];
+    assert.deepEqual(
+      cells.flatMap((each) => (each.isInvisible ? [each.column] : [])),
+      [2, 3],
+    );
+  });
   it('behind a bar or an icon in its place is told', () => {
     const figures = row(cell('office:value-type="float" office:value="7"').repeat(4) + text('甲'));
     const bars = (area: string, bar: string) =>
@@ -706,6 +804,21 @@ describe('a formula of an .ods', () => {
     assert.deepEqual(only(sum, { styles: struck }), { ...said, plain: '' });
     assert.deepEqual(only(sum, { styles: styleOf('') }), said);
   });
+  for (const [kind, look] of [
+    ['date', { date: '' }],
+    ['time', { date: '' }],
+    ['percentage', { isShownOtherwise: true }],
+    ['number', {}],
+  ] as const)
+    it(`without a result is what its format of a ${kind} makes of a number`, () => {
+      const sum = cell('table:style-name="ce1" table:formula="of:=SUM([.A1:.A2])"');
+      const digits = '<number:number number:min-integer-digits="1"/>';
+      const styles =
+        `<number:${kind}-style style:name="N1">${digits}</number:${kind}-style>` +
+        styleOf('', '', 'style:data-style-name="N1"');
+      const said = { value: null, isFormula: true, formula: 'SUM(A1:A2)' };
+      assert.deepEqual(only(sum, { styles }), { ...said, ...look });
+    });
   for (const [written, formula] of [
     ['of:=SUM([.D5:.I5])', 'SUM(D5:I5)'],
     ['of:=IF(COUNT([.D5:.I5])=6;SUM([.D5:.I5]);"")', 'IF(COUNT(D5:I5)=6,SUM(D5:I5),"")'],

@@ -92,6 +92,46 @@ describe('a figure that a conditional format strikes out', () => {
     assert.deepEqual(await readD5(onD5(always), strike(' val="1"')), struck);
     assert.deepEqual(await readD5(greater('3401'), strike()), struck);
   });
+  it('is unreadable where it is raised or lowered', async () => {
+    const at = (place: string) => `<font><vertAlign val="${place}"/></font>`;
+    assert.deepEqual(await readD5(onD5(always), at('superscript')), struck);
+    assert.deepEqual(await readD5(onD5(always), at('subscript')), struck);
+    assert.equal(await readD5(onD5(always), at('baseline')), 3402);
+  });
+  it('is unreadable below a rule of other cells too that is not known to hold', async () => {
+    const alarm = (more: string) =>
+      `<conditionalFormatting sqref="D5:J6">${rule('type="expression"', formula('SUM(D5:D6)&lt;&gt;9'), 1, 1, more)}</conditionalFormatting>`;
+    const below = onD5(rule('type="expression"', formula('TRUE'), 0, 2));
+    for (const more of ['', ' stopIfTrue="1"']) {
+      const { report } = readSheets(await fileHost(painted(alarm(more) + below, [strike(), WHITE])).read());
+      assert.ok(report.readings.some((each) => typeof each === 'object'));
+    }
+    const other = rule('type="expression"', formula('SUM(D5:D6)&lt;&gt;9'), 1, 1, ' stopIfTrue="1"');
+    const both = onD5(other, rule('type="expression"', formula('TRUE'), 0, 2));
+    const { report } = readSheets(await fileHost(painted(both, [strike(), WHITE])).read());
+    assert.deepEqual(report.readings, suqian.readings);
+  });
+  it('is unreadable where it is a text of digits', async () => {
+    const told = async (change: (xml: string) => string) => {
+      const bytes = edit(painted(onD5(always), [strike()]), REQUESTS, change);
+      return checkReport(readSheets(await fileHost(bytes).read())).findings.flatMap(
+        ({ rule: by, addresses }) => (by === 'unread' ? addresses : []),
+      );
+    };
+    const text = '<c r="D5" t="inlineStr"><is><t>3402</t></is></c>';
+    assert.deepEqual(await told((xml) => xml.replace(/<c r="D5".*?<\/c>/, text)), D5);
+  });
+  it('is unreadable where it is a sum of the form without a result', async () => {
+    const onJ5 = onD5(always).replace('D5', 'J5');
+    const told = async (formats: string) => {
+      const bytes = edit(painted(formats, [strike()]), REQUESTS, (xml) =>
+        xml.replace(/<c r="J5".*?<\/c>/, '<c r="J5"><f>SUM(D5:I5)</f></c>'),
+      );
+      return checkReport(readSheets(await fileHost(bytes).read())).findings.flatMap((each) => each.addresses);
+    };
+    assert.deepEqual(await told(onJ5), ['表三!J5']);
+    assert.deepEqual(await told(onD5(rule('type="expression"', formula('FALSE'))).replace('D5', 'J5')), []);
+  });
   it('is read where the rule does not hold or strikes out nothing', async () => {
     assert.equal(await readD5(greater('3402'), strike()), 3402);
     assert.equal(await readD5(onD5(always), strike(' val="0"')), 3402);

@@ -143,6 +143,28 @@ describe('a cell', () => {
     assert.deepEqual(contentOf('<c s="2"><f>SUM(B1:B2)</f></c>', { styles }), { value: null, ...sum });
   });
 
+  it('without a result is what its style makes of a number', () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="171" formatCode="000"/><numFmt numFmtId="172" formatCode="0&quot;元&quot;"/><numFmt numFmtId="173" formatCode=";;;"/></numFmts><fonts><font/><font><color rgb="FFFFFFFF"/></font></fonts><cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="9"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="173"/><xf fontId="1"/><xf numFmtId="2"/></cellXfs>';
+    const sum = { isFormula: true, formula: 'SUM(B1:B2)' };
+    for (const [style, look] of [
+      [0, {}],
+      [1, { date: '' }],
+      [2, { date: '', isShownOtherwise: true }],
+      [3, { isShownOtherwise: true }],
+      [4, {}],
+      [5, { unit: '元' }],
+      [6, { isInvisible: true }],
+      [7, { isInvisible: true }],
+      [8, {}],
+    ] as const)
+      assert.deepEqual(contentOf(`<c s="${style}"><f>SUM(B1:B2)</f></c>`, { styles }), {
+        value: null,
+        ...look,
+        ...sum,
+      });
+  });
+
   it('shows a day where its style is that of a date', () => {
     const styles =
       '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="177" formatCode="0.00&quot;件yd&quot;"/>' +

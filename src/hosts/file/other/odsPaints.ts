@@ -1,0 +1,103 @@
+import { contains, spotKey, type Area, type Spot } from '../../../core/draw/address.js';
+import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
+import type { NamedElement } from '../../../core/read/opened/namedElements.js';
+import { MOST_AREAS } from '../reading/paintRules.js';
+import type { CellContent } from './cellContent.js';
+import { areasIn } from './odsBars.js';
+import { appliedBy, laterConditionOf, type AppliedStyles, type OdsCondition } from './odsCondition.js';
+
+/** Cells that are alike in a style with conditions. */
+export interface ConditionedCells {
+  readonly area: Area;
+  readonly conditions: readonly OdsCondition[];
+  /** The number in them; not one where they hold something else. */
+  readonly value: number;
+  /** What is in them in the look that conditional formats give. */
+  readonly read: (applied: AppliedStyles) => CellContent | undefined;
+}
+
+/** The conditional formats of the sheets of a document. */
+export interface OdsPaints {
+  readonly open: (element: NamedElement) => void;
+  readonly add: (cells: ConditionedCells) => void;
+  /** The cells of a sheet as they paint them. */
+  readonly paint: (sheet: Sheet) => readonly SheetCell[];
+}
+
+/** A conditional format of LibreOffice. */
+interface LaterFormat {
+  readonly areas: readonly Area[];
+  readonly conditions: OdsCondition[];
+}
+
+/** The conditional formats of a sheet, and its cells in styles with conditions. */
+interface OdsPaint {
+  readonly formats: LaterFormat[];
+  readonly cells: ConditionedCells[];
+}
+
+/**
+ * Collects conditional formats. LibreOffice writes all those of a sheet behind its rows, and the first one of
+ * a cell in its style too, as the only ones that other programs write.
+ */
+export function odsPaints(current: () => Sheet | undefined): OdsPaints {
+  const found = new Map<Sheet, OdsPaint>();
+  const ofCurrent = () => {
+    const sheet = current();
+    const paint = (sheet && found.get(sheet)) ?? { formats: [], cells: [] };
+    if (sheet) found.set(sheet, paint);
+    return paint;
+  };
+  return {
+    add: (cells) => ofCurrent().cells.push(cells),
+    open: ({ name, attributes }) => {
+      if (name === 'calcext:conditional-format')
+        ofCurrent().formats.push({
+          areas: areasIn(attributes.get('calcext:target-range-address') ?? ''),
+          conditions: [],
+        });
+      else if (name === 'calcext:condition')
+        ofCurrent().formats.at(-1)?.conditions.push(laterConditionOf(attributes));
+    },
+    paint: (sheet) => paintCells(sheet.cells, found.get(sheet)),
+  };
+}
+
+function paintCells(cells: readonly SheetCell[], paint: OdsPaint | undefined): readonly SheetCell[] {
+  if (!paint || paint.cells.length === 0) return cells;
+  const values = new Map(cells.map((cell) => [spotKey(cell), cell.value]));
+  const numberAt = (place: Spot) => {
+    const value = values.get(spotKey(place));
+    return typeof value === 'number' ? value : undefined;
+  };
+  const painted = new Map<number, CellContent | undefined>();
+  const formatsOf = formatFinder(paint.formats);
+  for (const { area, conditions, value, read } of paint.cells)
+    for (const spot of spotsIn(area)) {
+      const applied = appliedBy(formatsOf(spot) ?? [conditions], { ...spot, value }, numberAt);
+      if (applied.held.length > 0) painted.set(spotKey(spot), read(applied));
+    }
+  return painted.size === 0
+    ? cells
+    : cells.map((cell) => {
+        const content = painted.get(spotKey(cell));
+        return content ? { row: cell.row, column: cell.column, ...content } : cell;
+      });
+}
+
+/** Finds the conditions of the formats of a cell; undefined where only its style has any. */
+function formatFinder(
+  formats: readonly LaterFormat[],
+): (spot: Spot) => readonly (readonly OdsCondition[])[] | undefined {
+  const count = formats.reduce((all, { areas }) => all + areas.length, 0);
+  if (count === 0 || count > MOST_AREAS) return () => undefined;
+  return (spot) =>
+    formats
+      .filter(({ areas }) => areas.some((area) => contains(area, spot)))
+      .map(({ conditions }) => conditions);
+}
+
+function* spotsIn({ top, left, bottom, right }: Area): Generator<Spot> {
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1) yield { row, column };
+}
