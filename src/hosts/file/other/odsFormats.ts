@@ -23,6 +23,8 @@ export interface OdsFormats {
   readonly kindOf: (format: string) => 'days' | 'other' | undefined;
   /** The colour that a format gives a number, where it gives one. */
   readonly colourOf: (format: string, value: number) => string | undefined;
+  /** True where a format has no colour, no filling and no parts, which depend on the number. */
+  readonly isSteady: (format: string) => boolean;
   /** True where a format fills up the cell of a number with a digit. */
   readonly isFilled: (format: string, value: number) => boolean;
   /** How a format shows a number that no text shows; undefined where that is as it is, or not known. */
@@ -57,6 +59,7 @@ export function odsFormats(): OdsFormats {
   return {
     isColoured: (name) => coloursOf(formats, name).some((colour) => colour !== undefined),
     kindOf: (name) => kindOf(formats.get(name)),
+    isSteady: (name) => isSteady(formats.get(name)),
     colourOf: (name, value) => partFor(name, value)?.colour,
     isFilled: (name, value) => isFilledBy(partFor(name, value)?.filling ?? '', value),
     lookOf: (name, value) => lookBy(partFor(name, value), value),
@@ -86,6 +89,10 @@ function coloursOf(formats: ReadonlyMap<string, OwnFormat>, name: string): reado
   const whole = formats.get(name);
   const parts = whole?.parts ?? [];
   return [whole, ...parts.map(({ applied }) => formats.get(applied))].map((each) => each?.colour);
+}
+
+function isSteady(format: OwnFormat | undefined): boolean {
+  return !format || (format.colour === undefined && format.filling === '' && format.parts.length === 0);
 }
 
 function kindOf(format: OwnFormat | undefined): ReturnType<OdsFormats['kindOf']> {

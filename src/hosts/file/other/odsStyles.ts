@@ -80,13 +80,13 @@ function namedStyles(): NamedStyles {
 export function collectStyles(): OdsStyles {
   const [{ lineOf, start, change }, hidden] = [namedStyles(), new Set<string>()];
   const [formats, faces, margins] = [odsFormats(), odsFaces(), odsMargins()];
+  const known: KnownLooks = new Map();
   let current = '';
   return {
     hidden,
     isAside: (name) => lineOf(name).some(({ isAside }) => isAside),
     isFaint: (cell, spans) => isFaintIn(lineOf(cell), [...spans].reverse().flatMap(lineOf)),
-    lookOf: (name, value, applied) =>
-      lookOfLine({ ...paintedBy(lineOf, name, applied), value }, formats, faces),
+    lookOf: lookFinder(lineOf, formats, faces, known),
     conditionsOf: (name) => lineOf(name).find((style) => style.conditions.length > 0)?.conditions ?? [],
     widthOf: (name) => lineOf(name)[0]?.width,
     marginsOf: (name) => margins.of(lineOf(name).find(({ page }) => page !== undefined)?.page ?? ''),
@@ -103,6 +103,7 @@ export function collectStyles(): OdsStyles {
       margins.open(element);
       formats.open(name, attributes);
       faces.open(name, attributes);
+      if (name.startsWith('style:')) known.clear();
       if (name === 'style:style') current = attributes.get('style:name') ?? '';
       if (name === 'style:style') start(current, attributes);
       else if (name === 'style:table-cell-properties') change(withGround(attributes));
@@ -115,6 +116,27 @@ export function collectStyles(): OdsStyles {
       if (name === 'style:table-properties' && attributes.get('table:display') === 'false')
         hidden.add(current);
     },
+  };
+}
+
+/** The looks of styles without conditional formats, and whether they are those of all numbers. */
+type KnownLooks = Map<string, { readonly look: OdsCellLook; readonly isOfAll: boolean }>;
+
+/** Finds looks, of which a document has few and cells many. */
+function lookFinder(
+  lineOf: NamedStyles['lineOf'],
+  formats: OdsFormats,
+  faces: OdsFaces,
+  known: KnownLooks,
+): OdsStyles['lookOf'] {
+  const seek = (name: string, value: number | undefined, applied?: AppliedStyles) =>
+    lookOfLine({ ...paintedBy(lineOf, name, applied), value }, formats, faces);
+  return (name, value, applied) => {
+    if (applied) return seek(name, value, applied);
+    const isOfAll = () => formats.isSteady(formatOf(lineOf(name)) ?? '');
+    const found = known.get(name) ?? { look: seek(name, undefined), isOfAll: isOfAll() };
+    known.set(name, found);
+    return value === undefined || found.isOfAll ? found.look : seek(name, value);
   };
 }
 
