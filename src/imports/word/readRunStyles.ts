@@ -1,47 +1,86 @@
-import type { WordParts } from '../../core/read/opened/wordParts.js';
+import type { WordParts, WrittenAttributes } from '../../core/read/opened/wordParts.js';
+import { isFlat } from './lineHeight.js';
 import { newLook, noteLook, type RunLook } from './runLook.js';
-import { attributeValue } from './wordParts.js';
+import { attributeValue, isSaid } from './wordParts.js';
 
 interface StyleOfRuns {
   readonly look: RunLook;
   based: string;
 }
 
+/** How text looks by the styles of a document. */
+export interface RunStyles {
+  /** In a paragraph of that style, or of the one that holds where none is named. */
+  readonly ofParagraph: (style: string | undefined) => RunLook;
+  readonly ofCharacters: (style: string | undefined) => RunLook;
+}
+
+/** The styles that are read, and what holds in the whole document. */
+interface KnownStyles {
+  readonly byId: Map<string, StyleOfRuns>;
+  /** The style of paragraphs that name none. */
+  usual: string | undefined;
+  readonly everywhere: RunLook;
+}
+
 /** A style is based on no more others than this, one on the next. */
 const DEEPEST = 20;
+/** The size of type of which nothing is said, in half points. */
+const USUAL_SIZE = 20;
 const PLAIN: RunLook = newLook();
 
 /** Reads how the styles of paragraphs and of characters make text look, and those that they are based on. */
-export function readRunStyles(styles: WordParts['styles']): (style: string | undefined) => RunLook {
-  const known = new Map<string, StyleOfRuns>();
+export function readRunStyles(styles: WordParts['styles']): RunStyles {
+  const known: KnownStyles = {
+    byId: new Map(),
+    usual: undefined,
+    everywhere: { ...newLook(), size: USUAL_SIZE },
+  };
+  readStyles(styles, known);
+  const lookOf = (name: string | undefined) => {
+    const looks: RunLook[] = [];
+    for (let at = known.byId.get(name ?? ''); at && looks.length < DEEPEST; at = known.byId.get(at.based))
+      looks.push(at.look);
+    return looks.reduceRight(joinLooks, PLAIN);
+  };
+  return {
+    ofParagraph: (name) => {
+      const { everywhere, usual } = known;
+      return joinLooks(everywhere, lookOf(name === undefined || !known.byId.has(name) ? usual : name));
+    },
+    ofCharacters: lookOf,
+  };
+}
+
+function readStyles(styles: WordParts['styles'], known: KnownStyles): void {
   let style: StyleOfRuns | undefined;
   // Properties may stand in a record of how they were before.
   let depth = 0;
   styles({
     open: (name, attributes) => {
-      if (name === 'style') {
-        const isOfText = ['paragraph', 'character'].includes(
-          attributeValue(attributes, 'type') ?? 'paragraph',
-        );
-        style = isOfText ? { look: newLook(), based: '' } : undefined;
-        if (style) known.set(attributeValue(attributes, 'styleId') ?? '', style);
-      } else if (name === 'rPr') depth += 1;
+      if (name === 'docDefaults') style = { look: known.everywhere, based: '' };
+      else if (name === 'style') style = startStyle(known, attributes);
+      else if (name === 'rPr') depth += 1;
       else if (style && name === 'basedOn') style.based = attributeValue(attributes, 'val') ?? '';
       else if (style && depth === 1) noteLook(style.look, name, attributes);
+      else if (style && name === 'spacing') style.look.isFlat = isFlat(attributes);
     },
     text: () => undefined,
     close: (name) => {
       if (name === 'rPr') depth -= 1;
-      else if (name === 'style') style = undefined;
+      else if (name === 'style' || name === 'docDefaults') style = undefined;
     },
   });
-  return (name) => {
-    if (name === undefined || !known.has(name)) return PLAIN;
-    const looks: RunLook[] = [];
-    for (let at = known.get(name); at && looks.length < DEEPEST; at = known.get(at.based))
-      looks.push(at.look);
-    return looks.reduceRight(joinLooks, PLAIN);
-  };
+}
+
+function startStyle(known: KnownStyles, attributes: WrittenAttributes): StyleOfRuns | undefined {
+  const type = attributeValue(attributes, 'type') ?? 'paragraph';
+  if (type !== 'paragraph' && type !== 'character') return undefined;
+  const style = { look: newLook(), based: '' };
+  const id = attributeValue(attributes, 'styleId') ?? '';
+  known.byId.set(id, style);
+  if (type === 'paragraph' && isSaid(attributes, 'default')) known.usual ??= id;
+  return style;
 }
 
 /** The look of a text in a style that stands in another one, or is based on it. */
@@ -49,8 +88,14 @@ export function joinLooks(around: RunLook, own: RunLook): RunLook {
   return {
     isHidden: own.isHidden ?? around.isHidden,
     isStruck: own.isStruck ?? around.isStruck,
+    isStruckTwice: own.isStruckTwice ?? around.isStruckTwice,
     isRaised: own.isRaised ?? around.isRaised,
     isUnderlined: own.isUnderlined ?? around.isUnderlined,
+    isFlat: own.isFlat ?? around.isFlat,
+    isCombined: own.isCombined ?? around.isCombined,
+    font: own.font ?? around.font,
+    rise: own.rise ?? around.rise,
+    size: own.size ?? around.size,
     ink: around.ink + own.ink,
   };
 }

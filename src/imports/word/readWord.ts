@@ -4,8 +4,10 @@ import type { PageRead } from '../pieces/pieces.js';
 import { listCounter } from './listCounter.js';
 import { readNumbering } from './readNumbering.js';
 import { readRunStyles } from './readRunStyles.js';
-import { inkOf } from './runLook.js';
+import { FLAT, isDropCap, isFlat } from './lineHeight.js';
+import { shadingOf } from './runLook.js';
 import { runReader } from './runReader.js';
+import { addRunText } from './runText.js';
 import { textsBeside } from './textsBeside.js';
 import { withUnshown } from './withUnshown.js';
 import { closeElement, openElement } from './wordElements.js';
@@ -13,7 +15,7 @@ import { wordFields } from './wordFields.js';
 import { wordFormulas } from './wordFormulas.js';
 import { wordNode, wordTree } from './wordNode.js';
 import { isOn, attributeValue } from './wordParts.js';
-import { addText, innermost, type WordState } from './wordState.js';
+import { innermost, type WordState } from './wordState.js';
 
 /** Elements that say how the one around them looks; what they hold is no content. */
 const PROPERTIES: ReadonlySet<string> = new Set(['rPr', 'pPr', 'tcPr', 'trPr', 'tblPr', 'sectPr', 'sdtPr']);
@@ -68,7 +70,7 @@ function documentReader(state: WordState): WordHandler {
       if (state.passed > 0) return;
       if (state.text === 'instruction') state.fields.instruct(text);
       else if (state.text === 'shown' && state.fields.isShown() && !state.prompts.includes(true))
-        addText(state, text);
+        addRunText(state, text);
     },
     close: (name) => {
       if (state.passed > 0) state.passed -= 1;
@@ -94,13 +96,15 @@ function readProperty(state: WordState, name: string, attributes: WrittenAttribu
   if (of === 'rPr' && name === 'brk') innermost(state).children.push(wordNode('br'));
   else if (of === 'rPr' && state.properties.length === 1) state.runs.look(name, attributes);
   else if (of === 'rPr' && state.properties[0] === 'pPr' && endsNothing(name, attributes)) node['joins'] = '';
+  else if (of === 'pPr' && name === 'spacing') node['flat'] = isFlat(attributes) ? FLAT : '';
+  else if (of === 'pPr' && name === 'framePr' && isDropCap(attributes)) node['joins'] = '';
+  else if (of === 'trPr' && name === 'trHeight' && isFlat(attributes)) node['flat'] = FLAT;
   else if (of === 'pPr' && name === 'numId') node['list'] = value;
   else if (of === 'pPr' && name === 'ilvl') node['level'] = value;
   else if (of === 'pPr' && name === 'pStyle') node['listStyle'] = value;
   else if (of === 'tcPr' && name === 'gridSpan') node['colspan'] = value;
   else if (of === 'tcPr' && name === 'vMerge') node['merge'] = value === 'restart' ? value : 'continue';
-  else if (of === 'tcPr' && name === 'shd')
-    node['style'] = inkOf('background', attributeValue(attributes, 'fill'));
+  else if (of === 'tcPr' && name === 'shd') node['style'] = shadingOf(attributes);
   else if (of === 'tcPr' && name === 'cellDel') node['dropped'] = '';
   else if (of === 'trPr' && name === 'gridBefore') node['before'] = value;
   else if (of === 'trPr' && (name === 'del' || (name === 'hidden' && isOn(attributes)))) node['dropped'] = '';

@@ -1,12 +1,23 @@
 import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
-import { attributeValue, isOn } from './wordParts.js';
+import { attributeValue, isOn, isSaid } from './wordParts.js';
 
 /** How text looks, as far as that says what it means; undefined where nothing says it. */
 export interface RunLook {
   isHidden: boolean | undefined;
   isStruck: boolean | undefined;
+  /** True for two lines through it, which stand beside a single one. */
+  isStruckTwice?: boolean | undefined;
   isRaised: boolean | undefined;
   isUnderlined: boolean | undefined;
+  /** True where its line, or each of its letters, is too low or too narrow to be read. */
+  isFlat?: boolean | undefined;
+  /** True where its characters stand in two small lines in the place of one. */
+  isCombined?: boolean | undefined;
+  /** How far it stands above its line, and its size, in half points. */
+  rise?: number | undefined;
+  size?: number | undefined;
+  /** The font of its digits. */
+  font?: string | undefined;
   /** What colour and size it has, as a page says it; empty where nothing is said. */
   ink: string;
   /** The style of characters. */
@@ -18,31 +29,81 @@ export function newLook(): RunLook {
   return { isHidden: undefined, isStruck: undefined, isRaised: undefined, isUnderlined: undefined, ink: '' };
 }
 
+type NoteProperty = (look: RunLook, value: string | undefined, attributes: WrittenAttributes) => void;
+
+/** What the properties of a run or of a style say. */
+const NOTED: ReadonlyMap<string, NoteProperty> = new Map<string, NoteProperty>([
+  ['vanish', hide],
+  ['specVanish', hide],
+  ['strike', (look, _, attributes) => void (look.isStruck = isOn(attributes))],
+  ['dstrike', (look, _, attributes) => void (look.isStruckTwice = isOn(attributes))],
+  ['color', (look, value) => void (look.ink += inkOf('color', value))],
+  ['shd', (look, _, attributes) => void (look.ink += shadingOf(attributes))],
+  ['highlight', (look, value = 'none') => void (look.ink += `background:${value.toLowerCase()};`)],
+  ['sz', (look, value) => setSize(look, Number(value))],
+  ['w', (look, value) => void (look.isFlat = Number(value) < NARROWEST)],
+  ['vertAlign', (look, value = 'baseline') => void (look.isRaised = value !== 'baseline')],
+  ['position', (look, value) => raise(look, Number(value))],
+  ['rStyle', (look, value) => (value === undefined ? undefined : void (look.style = value))],
+  ['u', (look, _, attributes) => void (look.isUnderlined = isOn(attributes))],
+  ['rFonts', (look, _, attributes) => void (look.font = attributeValue(attributes, 'ascii') ?? look.font)],
+  ['eastAsianLayout', (look, _, attributes) => void (look.isCombined = isSaid(attributes, 'combine'))],
+  // The mark of a note, which is raised in every document that does not write it by itself.
+  ['footnoteReference', (look) => void (look.isRaised = true)],
+  ['endnoteReference', (look) => void (look.isRaised = true)],
+]);
+
 /** Notes a property of a run or of a style. */
 export function noteLook(look: RunLook, name: string, attributes: WrittenAttributes): void {
-  const value = attributeValue(attributes, 'val');
-  if (name === 'vanish') look.isHidden = isOn(attributes);
-  else if (name === 'strike' || name === 'dstrike')
-    look.isStruck = look.isStruck === true || isOn(attributes);
-  else if (name === 'color') look.ink += inkOf('color', value);
-  else if (name === 'shd') look.ink += inkOf('background', attributeValue(attributes, 'fill'));
-  else if (name === 'highlight') look.ink += `background:${(value ?? 'none').toLowerCase()};`;
-  else if (name === 'sz') look.ink += `font-size:${Number(value) / 2}pt;`;
-  else if (name === 'vertAlign') look.isRaised = (value ?? 'baseline') !== 'baseline';
-  else if (name === 'position') look.isRaised = look.isRaised === true || isOffLine(Number(value));
-  else if (name === 'rStyle' && value !== undefined) look.style = value;
-  else if (name === 'u') look.isUnderlined = isOn(attributes);
+  NOTED.get(name)?.(look, attributeValue(attributes, 'val'), attributes);
 }
+
+/** Letters that are narrower, in hundredths of their width, are not read. */
+const NARROWEST = 20;
 
 /** Letters so far off their line stand above or below it, in half points. */
 const RAISED = 6;
+
+/** Smaller letters are off their line from so many half points on, and are smaller below such a part. */
+const LIFTED = 2;
+const SMALLER = 0.86;
 
 /** True for letters that stand so many half points above or below their line that they are none of it. */
 export function isOffLine(rise: number): boolean {
   return Math.abs(rise) >= RAISED;
 }
 
+/** True for letters a little off their line that are smaller than those around, so many half points high. */
+export function isLifted({ rise = 0, size = Infinity }: RunLook, around: number): boolean {
+  return Math.abs(rise) >= LIFTED && size < around * SMALLER;
+}
+
+/** A size of type in half points, as a page states it. */
+export function sizeInk(halfPoints: number): string {
+  return `font-size:${halfPoints / 2}pt;`;
+}
+
 /** A colour of Word as a page states it; empty for one that it chooses itself. */
 export function inkOf(property: string, value = 'auto'): string {
   return /^[\da-f]{6}$/i.test(value) ? `${property}:#${value};` : '';
+}
+
+/** What a shading puts behind: of a pattern without gaps, the colour of that. */
+export function shadingOf(attributes: WrittenAttributes): string {
+  const isSolid = attributeValue(attributes, 'val') === 'solid';
+  return inkOf('background', attributeValue(attributes, isSolid ? 'color' : 'fill'));
+}
+
+function hide(look: RunLook, _: string | undefined, attributes: WrittenAttributes): void {
+  look.isHidden = isOn(attributes);
+}
+
+function raise(look: RunLook, rise: number): void {
+  look.isRaised = look.isRaised === true || isOffLine(rise);
+  look.rise = rise;
+}
+
+function setSize(look: RunLook, size: number): void {
+  look.size = size;
+  look.ink += sizeInk(size);
 }

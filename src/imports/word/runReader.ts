@@ -1,15 +1,24 @@
 import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
-import { joinLooks } from './readRunStyles.js';
-import { newLook, noteLook, type RunLook } from './runLook.js';
+import { joinLooks, type RunStyles } from './readRunStyles.js';
+import { isLifted, newLook, noteLook, sizeInk, type RunLook } from './runLook.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';
+
+/** The paragraph that a run stands in. */
+export interface AroundRun {
+  readonly style: string | undefined;
+  /** Whether its lines are too low to be read; undefined where its style says. */
+  readonly isFlat: boolean | undefined;
+}
 
 /** Reads the runs of a document: stretches of text that look the same. */
 export interface RunReader {
-  /** Begins a run in a paragraph of that style. */
-  readonly start: (paragraphStyle: string | undefined) => void;
+  /** Begins a run in a paragraph. */
+  readonly start: (paragraph: AroundRun) => void;
   readonly end: () => void;
   /** Notes a property of the run. */
   readonly look: (name: string, attributes: WrittenAttributes) => void;
+  /** How the text of the run looks; undefined where no run is open. */
+  readonly lookNow: () => RunLook | undefined;
   /** The text as a node that says how it looks; undefined for hidden text. */
   readonly node: (text: string) => WordNode | undefined;
 }
@@ -20,32 +29,53 @@ interface OpenRun {
 }
 
 /** A reader of runs; one may stand within another, where a text box stands in a paragraph. */
-export function runReader(styleOf: (style: string | undefined) => RunLook): RunReader {
+export function runReader({ ofParagraph, ofCharacters }: RunStyles): RunReader {
   const open: OpenRun[] = [];
+  const lookNow = () => {
+    const run = open.at(-1);
+    if (!run) return undefined;
+    const characters = ofCharacters(run.own.style);
+    const look = joinLooks(withToggles(run.around, characters), run.own);
+    return isLifted(look, run.around.size ?? 0) ? { ...look, isRaised: true } : look;
+  };
   return {
-    start: (paragraphStyle) => open.push({ around: styleOf(paragraphStyle), own: newLook() }),
+    start: ({ style, isFlat }) => {
+      const around = ofParagraph(style);
+      open.push({ around: isFlat === undefined ? around : { ...around, isFlat }, own: newLook() });
+    },
     end: () => void open.pop(),
     look: (name, attributes) => {
       const run = open.at(-1);
       if (run) noteLook(run.own, name, attributes);
     },
+    lookNow,
     node: (text) => {
-      const run = open.at(-1);
-      return run
-        ? nodeOf(text, hidingLook(joinLooks(joinLooks(run.around, styleOf(run.own.style)), run.own)))
-        : wordText(text);
+      const look = lookNow();
+      return look ? nodeOf(text, hidingLook(look)) : wordText(text);
     },
+  };
+}
+
+/** The look in a style of characters: what it hides or strikes out as that of the paragraph does is not. */
+function withToggles(paragraph: RunLook, characters: RunLook): RunLook {
+  const both = (one: boolean | undefined, other: boolean | undefined) =>
+    other === undefined ? one : (one === true) !== other;
+  return {
+    ...joinLooks(paragraph, characters),
+    isHidden: both(paragraph.isHidden, characters.isHidden),
+    isStruck: both(paragraph.isStruck, characters.isStruck),
   };
 }
 
 /** The text as a node that says how it looks; undefined for hidden text. */
 export function nodeOf(
   text: string,
-  { isHidden, isStruck, isRaised, isUnderlined, ink }: RunLook,
+  { isHidden, isStruck, isStruckTwice, isRaised, isUnderlined, ink }: RunLook,
 ): WordNode | undefined {
   if (isHidden === true) return undefined;
   const plain = wordText(isUnderlined === true && text.trim() === '' ? text.replaceAll(' ', BLANK) : text);
-  const name = isStruck === true ? 's' : isRaised === true ? 'sup' : isUnderlined === true ? 'u' : 'span';
+  const isOut = isStruck === true || isStruckTwice === true;
+  const name = isOut ? 's' : isRaised === true ? 'sup' : isUnderlined === true ? 'u' : 'span';
   if (name === 'span' && ink === '') return plain;
   const around = wordNode(name, { style: ink });
   around.children.push(plain);
@@ -54,6 +84,7 @@ export function nodeOf(
 
 /** A look without ink by which nothing can be unseen. */
 export function hidingLook(look: RunLook): RunLook {
+  if (look.isFlat === true) return { ...look, ink: look.ink + TOO_SMALL };
   return MAY_HIDE.test(look.ink) ? look : { ...look, ink: '' };
 }
 
@@ -61,3 +92,5 @@ export function hidingLook(look: RunLook): RunLook {
 const BLANK = '\u00a0';
 /** Ink that may not be seen: any colour but black and automatic, and type of less than three points. */
 const MAY_HIDE = /background|#(?!000000)|:[0-2](?:\.5)?pt/;
+/** What makes a text as good as unseen. */
+const TOO_SMALL = sizeInk(1);

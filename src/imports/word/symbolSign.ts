@@ -10,6 +10,13 @@ const CIRCLED: Readonly<Record<string, readonly number[]>> = {
   'wingdings 2': [0x6a, 0x75],
 };
 const TEN = 10;
+/** Fonts that have pictures in place of digits; that named Symbol has digits. */
+const PICTURES = /^(?:wingdings(?: [23])?|webdings|marlett)$/i;
+
+/** True for a font in which a figure is seen as pictures. */
+export function isSymbolFont(font = ''): boolean {
+  return PICTURES.test(font.trim());
+}
 
 /** What is seen of a symbol (`w:sym`): its character, by its number in that font. */
 export function symbolSign(font = '', char = ''): WordSign {

@@ -5,7 +5,8 @@ import { addNumber } from './listCounter.js';
 import { symbolSign } from './symbolSign.js';
 import { FORMULA_LINE } from './wordFormulas.js';
 import { textOf, wordNode, type WordNode } from './wordNode.js';
-import { attributeValue } from './wordParts.js';
+import { FLAT } from './lineHeight.js';
+import { attributeValue, isSaid } from './wordParts.js';
 import { paragraphAt } from './openBox.js';
 import { closeDrawing, DRAWINGS, openDrawing } from './wordDrawings.js';
 import {
@@ -40,6 +41,9 @@ const OF_FORMS: ReadonlySet<string> = new Set(['listEntry', 'result', 'checked',
 /** Other files that stand in the text. */
 const TAKEN_IN: ReadonlySet<string> = new Set(['altChunk', 'subDoc']);
 
+/** The marks of notes. */
+const NOTE_MARKS: ReadonlySet<string> = new Set(['footnoteReference', 'endnoteReference']);
+
 /** Opens an element that holds content, or adds what it says. */
 export function openElement(state: WordState, name: string, attributes: WrittenAttributes): void {
   const element = ELEMENTS[name];
@@ -49,7 +53,8 @@ export function openElement(state: WordState, name: string, attributes: WrittenA
   else if (element !== undefined) {
     const direction = name === 'bdo' ? { dir: attributeValue(attributes, 'val') ?? '' } : {};
     push(state, wordNode(element, direction));
-  } else if (name === 'r') state.runs.start(state.open[paragraphAt(state)]?.attributes['listStyle']);
+  } else if (name === 'r') startRun(state);
+  else if (NOTE_MARKS.has(name) && isSaid(attributes, 'customMarkFollows')) state.runs.look(name, attributes);
   else if (name === 'fldChar') addSign(state, state.fields.mark(attributeValue(attributes, 'fldCharType')));
   else if (OF_FORMS.has(name)) state.fields.hold(name, attributeValue(attributes, 'val'));
   else if (name === 't' || name === 'delText') state.text = 'shown';
@@ -63,6 +68,18 @@ export function openElement(state: WordState, name: string, attributes: WrittenA
   else if (name === 'sdtContent') openControl(state);
   else if (BRACKETS.has(name)) state.formulas.bracket(name, attributeValue(attributes, 'val'));
   else openDrawing(state, name, attributes);
+}
+
+/** Begins a run in what is open; a cell that goes on below is higher than the row it begins in. */
+function startRun(state: WordState): void {
+  const { listStyle: style, flat } = state.open[paragraphAt(state)]?.attributes ?? {};
+  const isInFlat = state.open.some(
+    ({ name, attributes }, at) =>
+      name === 'tr' &&
+      attributes['flat'] !== undefined &&
+      state.open[at + 1]?.attributes['merge'] === undefined,
+  );
+  state.runs.start({ style, isFlat: isInFlat || (flat === undefined ? undefined : flat === FLAT) });
 }
 
 /** What ends a text that does not go on behind the end of a page. */

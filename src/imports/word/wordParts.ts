@@ -9,3 +9,8 @@ export function attributeValue(attributes: WrittenAttributes, name: string): str
 export function isOn(attributes: WrittenAttributes): boolean {
   return !['0', 'false', 'off', 'none'].includes(attributeValue(attributes, 'val') ?? 'true');
 }
+
+/** True where an attribute says so; one that is left out does not. */
+export function isSaid(attributes: WrittenAttributes, name: string): boolean {
+  return ['1', 'true', 'on'].includes(attributeValue(attributes, name) ?? '');
+}

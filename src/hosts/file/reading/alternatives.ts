@@ -3,7 +3,7 @@ import type { Attributes } from './startTag.js';
 /** The namespace of content that is given in several forms (ECMA-376 Part 3, the same in both forms). */
 export const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
-/** What the namespaces begin with that Excel knows. */
+/** What the namespaces begin with that Excel and Word know. */
 const KNOWN =
   /^https?:\/\/(?:schemas\.microsoft\.com\/office|schemas\.openxmlformats\.org|purl\.oclc\.org)\//;
 
@@ -16,6 +16,8 @@ export interface Alternatives {
   readonly open: (local: string, attributes: Attributes) => boolean;
   /** Notes the end of an element of that namespace that was read. */
   readonly close: (local: string) => void;
+  /** True for a Choice that no program shows, since it needs a namespace of another one. */
+  readonly isForeign: (local: string, attributes: Attributes) => boolean;
 }
 
 /** Picks among forms; `namespaceOf` says what a prefix stands for where the last element was opened. */
@@ -34,6 +36,8 @@ export function alternatives(namespaceOf: (prefix: string) => string): Alternati
     close: (local) => {
       if (local === 'AlternateContent') picked.pop();
     },
+    isForeign: (local, { named }) =>
+      local === 'Choice' && required(named).some((prefix) => namespaceOf(prefix) !== '' && !isKnown(prefix)),
   };
 }
 

@@ -57,8 +57,7 @@ function withinNamespaces(
   const isOwn = () => skippedFrom > depth && scope.resolve('').isRead;
   // The names of the elements that are open, as many as `depth` says.
   const path: ElementName[] = [];
-  let depth = 0;
-  let skippedFrom = Infinity;
+  let [depth, skippedFrom] = [0, Infinity];
   return {
     open: (tag) => {
       count.add(1 + tag.count);
@@ -70,7 +69,8 @@ function withinNamespaces(
       path[depth - 1] = meant;
       // A prefix that stands for nothing is an error, no foreign element.
       if (meant.isUnbound) refuse();
-      if (meant.isRead) handler.open(meant.local, tag);
+      if (meant.isRead && forms.isForeign(meant.local, tag)) skippedFrom = depth;
+      else if (meant.isRead) handler.open(meant.local, tag);
       else if (depth === 1) refuse();
       else if (!meant.isAlternative || !forms.open(meant.local, tag)) skippedFrom = depth;
     },
