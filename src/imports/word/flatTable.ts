@@ -1,5 +1,6 @@
 import type { FlatCell, FlatRow } from '../../core/read/opened/flatDocument.js';
 import { Problem } from '../../core/report/problem.js';
+import { isTooLow, madeTooSmall } from './lineHeight.js';
 import { inkOf } from './runLook.js';
 import { mergeRows } from './mergeRows.js';
 import { wordNode, type WordNode } from './wordNode.js';
@@ -26,6 +27,7 @@ export function flatTable(rows: readonly FlatTableRow[]): WordNode {
     for (const { right, down, cell } of joinAcross(row, cells)) {
       const end = Math.max(columnOf(right), left + 1);
       cell.attributes['colspan'] = String(end - left);
+      if (down === 'none' && isTooLow(row.height ?? 0)) cell.children = madeTooSmall(cell.children);
       if (down !== 'none') cell.attributes['merge'] = down === 'more' ? 'continue' : 'restart';
       node.children.push(cell);
       left = end;

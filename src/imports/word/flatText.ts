@@ -1,8 +1,10 @@
 import type { FlatInline, FlatLook } from '../../core/read/opened/flatDocument.js';
+import { endOfPage } from './endOfPage.js';
 import { inkOf, isOffLine, type RunLook } from './runLook.js';
 import { hidingLook, nodeOf } from './runReader.js';
 import { wordFields } from './wordFields.js';
-import { wordNode, type WordNode } from './wordNode.js';
+import { partNumber } from './listCounter.js';
+import { wordNode, wordText, type WordNode } from './wordNode.js';
 import { addPicture, addSign, addText, dropLonePrompt, type TextState } from './wordState.js';
 import { symbolSign } from './symbolSign.js';
 
@@ -41,7 +43,7 @@ export function flatText(): FlatText {
       else if (inline.kind === 'symbol') {
         ({ look } = inline);
         addSign(state, symbolSign(inline.font, inline.code.toString(16)));
-      } else if (inline.kind === 'break') paragraph.children.push(wordNode('br'));
+      } else if (inline.kind !== 'picture') paragraph.children.push(markNode(inline));
       else {
         pictures += 1;
         addPicture(state, inline.hasDigits);
@@ -51,11 +53,21 @@ export function flatText(): FlatText {
       const { children } = paragraph;
       paragraph.children = [];
       dropLonePrompt(children);
+      if (children[0]?.attributes[OF_LIST] !== undefined) partNumber(children);
       return children;
     },
     hidden: state.hidden,
     pictures: () => pictures,
   };
+}
+
+/** Marks the number of a list, which stands first in its paragraph. */
+const OF_LIST = 'list';
+
+/** The number of a list, or the end of a line or a page. */
+function markNode(inline: Extract<FlatInline, { readonly kind: 'number' | 'break' }>): WordNode {
+  if (inline.kind === 'break') return inline.isOfPage === true ? endOfPage() : wordNode('br');
+  return { ...wordText(inline.text), attributes: { [OF_LIST]: '' } };
 }
 
 function runLookOf({ isHidden, isStruck, isRaised, isUnderlined, rise, ...own }: FlatLook): RunLook {

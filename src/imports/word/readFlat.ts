@@ -12,6 +12,8 @@ import { readPage } from '../html/readPage.js';
 import { flatTable, type FlatTableRow } from './flatTable.js';
 import { flatText } from './flatText.js';
 import { addNumber, listCounter } from './listCounter.js';
+import { withoutPages } from './endOfPage.js';
+import { isTooLow, madeTooSmall } from './lineHeight.js';
 import { textBeside } from './textsBeside.js';
 import { withUnshown } from './withUnshown.js';
 import { wordNode, wordTree, type WordNode } from './wordNode.js';
@@ -112,12 +114,13 @@ function endParagraph(
   step: FlatEnd,
   numberOf: NumberOf,
 ): void {
-  const { listed, joins = false } = step.kind === 'row' ? {} : step;
+  const { listed, joins = false, lineHeight = 0 } = step.kind === 'row' ? {} : step;
   const number = listed && !joins ? numberOf(listed) : '';
   if (text.length === 0 && number === '') return;
   const above = blocks.at(-1)?.attributes['joins'] === undefined ? undefined : blocks.pop();
   const children = above?.children ?? [];
-  children.push(...text);
+  children.push(...(isTooLow(lineHeight) ? madeTooSmall(text) : text));
   addNumber(children, number);
-  blocks.push(Object.assign(wordNode('p', joins ? { joins: '' } : {}), { children }));
+  const paragraph = wordNode('p', joins ? { joins: '' } : {});
+  blocks.push(Object.assign(paragraph, { children: step.depth > 0 ? children : withoutPages(children) }));
 }

@@ -1,6 +1,7 @@
 import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
 import { joinLooks, type RunStyles } from './readRunStyles.js';
-import { isLifted, newLook, noteLook, sizeInk, type RunLook } from './runLook.js';
+import { TOO_SMALL } from './lineHeight.js';
+import { isLifted, newLook, noteLook, type RunLook } from './runLook.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';
 
 /** The paragraph that a run stands in. */
@@ -92,5 +93,3 @@ export function hidingLook(look: RunLook): RunLook {
 const BLANK = '\u00a0';
 /** Ink that may not be seen: any colour but black and automatic, and type of less than three points. */
 const MAY_HIDE = /background|#(?!000000)|:[0-2](?:\.5)?pt/;
-/** What makes a text as good as unseen. */
-const TOO_SMALL = sizeInk(1);

@@ -1,5 +1,5 @@
-import { headingLevel } from '../../core/form/heading.js';
 import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
+import { isEnded } from './endOfPage.js';
 import { mergeRows } from './mergeRows.js';
 import { addNumber } from './listCounter.js';
 import { symbolSign } from './symbolSign.js';
@@ -82,15 +82,11 @@ function startRun(state: WordState): void {
   state.runs.start({ style, isFlat: isInFlat || (flat === undefined ? undefined : flat === FLAT) });
 }
 
-/** What ends a text that does not go on behind the end of a page. */
-const ENDED = /[。；;：:！!？?]\s*$|年度报告\s*$/;
-
 /** True for a line end; the end of a page within a sentence is none. */
 function endsLine(state: WordState, attributes: WrittenAttributes): boolean {
   const isInLine = (attributeValue(attributes, 'type') ?? 'textWrapping') === 'textWrapping';
   if (isInLine || isInCell(state)) return true;
-  const before = textOf(state.open[paragraphAt(state)] ?? wordNode('p'));
-  return ENDED.test(before) || headingLevel(before) !== undefined;
+  return isEnded(textOf(state.open[paragraphAt(state)] ?? wordNode('p')));
 }
 
 function push(state: WordState, node: WordNode): void {

@@ -31,16 +31,20 @@ export interface FlatRow {
   readonly cells: readonly FlatCell[];
   /** True for a row that is deleted or not shown. */
   readonly isDropped: boolean;
+  /** How high it is exactly, in twentieths of a point; left out where its text makes it higher. */
+  readonly height?: number;
 }
 
 /**
- * What stands in the lines of a document. A field begins, has its instruction as text, then its result, and
+ * What stands in the lines of a document. A number is that of a list, before the text of
+ * its paragraph; a break ends a line, or a page or a column. A field begins, has its instruction as text, then its result, and
  * ends; a `form` is what it holds: an entry of its list, the one that is chosen, a tick.
  */
 export type FlatInline =
   | { readonly kind: 'text'; readonly text: string; readonly look: FlatLook }
   | { readonly kind: 'symbol'; readonly font: string; readonly code: number; readonly look: FlatLook }
-  | { readonly kind: 'break' }
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'break'; readonly isOfPage?: boolean }
   | { readonly kind: 'picture'; readonly hasDigits: boolean }
   | { readonly kind: 'field'; readonly mark: 'begin' | 'separate' | 'end' }
   | {
@@ -58,6 +62,8 @@ export type FlatEnd =
       readonly listed?: ListPlace;
       /** True where its mark is deleted or hidden: the next paragraph goes on with its line. */
       readonly joins?: boolean;
+      /** How high its lines are exactly, in twentieths of a point; left out where their text makes them so. */
+      readonly lineHeight?: number;
     }
   | { readonly kind: 'row'; readonly depth: number; readonly row: FlatRow };
 

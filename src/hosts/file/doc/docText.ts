@@ -19,6 +19,7 @@ const SYMBOL_CHARACTER = /([\uf000-\uf0ff])/;
 /** The characters that are marks: ends of paragraphs, cells, pages and lines, and the parts of a field. */
 const CELL = 0x07;
 const LINE = 0x0b;
+const COLUMN = 0x0e;
 const PAGE = 0x0c;
 const PARAGRAPH = 0x0d;
 const PICTURE = 0x01;
@@ -112,6 +113,7 @@ function* inlineSteps({ data, fonts }: DocBytes, text: string, look: TextLook): 
   const mark = FIELD_MARKS[code - FIELD];
   if (mark) yield { kind: 'field', mark };
   else if (code === LINE) yield { kind: 'break' };
+  else if (code === COLUMN) yield { kind: 'break', isOfPage: true };
   else if (code === PICTURE && look.isSpecial && look.data >= 0) {
     if (look.isForm) yield* readFormData(data, look.data);
     else if (!look.isHidden) yield { kind: 'picture', hasDigits: false };
@@ -143,16 +145,31 @@ function shownText(text: string): string {
 
 /** The end of a paragraph, a cell or a row. */
 function endAt(code: number, paragraph: DocParagraph, { isDeleted, isHidden }: TextLook): FlatStep {
-  const { depth, endsRow, endsInnerCell, left, cells, list = 0, level = 0 } = paragraph;
+  const {
+    depth,
+    endsRow,
+    endsInnerCell,
+    left,
+    cells,
+    list = 0,
+    level = 0,
+    lineHeight,
+    rowHeight,
+  } = paragraph;
   if (code === CELL && depth === 0) throw oldWord();
   if (endsRow && code !== PAGE) {
     if (!cells) throw oldWord();
-    return { kind: 'row', depth, row: { left, cells, isDropped: isDeleted } };
+    return {
+      kind: 'row',
+      depth,
+      row: { left, cells, isDropped: isDeleted, ...(rowHeight > 0 ? { height: rowHeight } : {}) },
+    };
   }
   const kind = code === CELL || (endsInnerCell && depth > 1) ? 'cell' : 'paragraph';
   return {
     kind,
     depth,
+    ...(lineHeight > 0 ? { lineHeight } : {}),
     ...(list > 0 ? { listed: { list: String(list), level } } : {}),
     ...(code === PARAGRAPH && kind === 'paragraph' && (isDeleted || isHidden) ? { joins: true } : {}),
   };

@@ -15,6 +15,9 @@ export interface DocParagraph {
   /** The number of its list, from 1 on; 0 for none, undefined where its style says. */
   readonly list: number | undefined;
   readonly level: number | undefined;
+  /** How high its lines, and the row that it ends, are exactly; 0 where their text says. */
+  readonly lineHeight: number;
+  readonly rowHeight: number;
 }
 
 /** Properties of paragraphs and rows. */
@@ -26,6 +29,9 @@ const INNER_ROW_END = 0x244c;
 const LIST = 0x460b;
 const LEVEL = 0x260a;
 const MERGED_DOWN = 0xd62b;
+/** The heights of lines and of rows: negative ones hold exactly. */
+const LINE_HEIGHT = 0x6412;
+const ROW_HEIGHT = 0x9407;
 /** What is behind the cells of a row, and from which cell on. */
 const FILLS: ReadonlyMap<number, number> = new Map([
   [0xd612, 0],
@@ -38,6 +44,7 @@ const CHANGED_CELLS: ReadonlySet<number> = new Set([0x7621, 0x5622, 0x7623, 0x56
 /** Reads what the properties of a paragraph say. */
 export function readParagraph(properties: DocProperties): DocParagraph {
   let [isIn, depth, endsRow, endsInnerCell, left] = [false, 0, false, false, 0];
+  let [lineHeight, rowHeight] = [0, 0];
   let cells: FlatCell[] | undefined;
   let [list, level]: (number | undefined)[] = [];
   for (const property of properties) {
@@ -49,11 +56,27 @@ export function readParagraph(properties: DocProperties): DocParagraph {
     else if (code === LIST) list = value.getInt16(0, true);
     else if (code === LEVEL) level = value.getUint8(0);
     else if (code === ROW_CELLS) [left, cells] = readCells(property);
+    else if (code === LINE_HEIGHT) lineHeight = exactHeight(value);
+    else if (code === ROW_HEIGHT) rowHeight = exactHeight(value);
     else if (code === MERGED_DOWN) mergeDown(property, cells);
     else if (FILLS.has(code)) fillCells(property, cells);
     else if (cells && CHANGED_CELLS.has(code)) throw oldWord();
   }
-  return { depth: isIn ? Math.max(1, depth) : depth, endsRow, endsInnerCell, left, cells, list, level };
+  const heights = { lineHeight, rowHeight };
+  return {
+    ...heights,
+    depth: isIn ? Math.max(1, depth) : depth,
+    endsRow,
+    endsInnerCell,
+    left,
+    cells,
+    list,
+    level,
+  };
+}
+
+function exactHeight(value: DataView): number {
+  return Math.max(0, -value.getInt16(0, true));
 }
 
 function readCells({ value }: DocProperty): [number, FlatCell[]] {

@@ -36,7 +36,20 @@ export function startApart({ state, boxes, notes }: RtfReader, word: string): vo
   else if (word === 'ftnalt') state.endApart = () => notes.push({ of: 'endnotes', steps: state.steps });
   else if (word === 'ffl')
     goApart(state, steps, (around) => {
-      const value = steps.map((step) => (step.kind === 'text' ? step.text : '')).join('');
-      around.push({ kind: 'form', name: 'listEntry', value });
+      around.push({ kind: 'form', name: 'listEntry', value: textOf(steps) });
     });
+  else if (word === 'listtext' || word === 'pntext')
+    goApart(state, steps, (around) => {
+      if (steps.every(isPlain)) around.push({ kind: 'number', text: textOf(steps) });
+      else around.push(...steps);
+    });
+}
+
+function textOf(steps: readonly FlatStep[]): string {
+  return steps.map((step) => (step.kind === 'text' ? step.text : '')).join('');
+}
+
+/** True for text that is seen as it stands. */
+function isPlain(step: FlatStep): boolean {
+  return step.kind === 'text' && !step.look.isHidden && !step.look.isStruck;
 }

@@ -21,6 +21,9 @@ export interface RtfState {
   size: number;
   /** The colours of the file: six digits of base 16, or none for one that the program chooses. */
   readonly colours: string[];
+  /** How high lines and the next row are exactly, in twentieths of a point; 0 where their text says. */
+  lineHeight: number;
+  rowHeight: number;
   inTable: boolean;
   depth: number;
   left: number;
@@ -57,6 +60,8 @@ export function startState(steps: FlatStep[], colours: string[]): RtfState {
     isUnderlined: false,
     rise: 0,
     ...{ colour: 0, fill: 0, behind: 0, cellFill: 0, size: USUAL_SIZE, colours },
+    lineHeight: 0,
+    rowHeight: 0,
     inTable: false,
     depth: 0,
     left: 0,

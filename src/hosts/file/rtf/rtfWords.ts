@@ -58,6 +58,9 @@ const PLAIN = {
   ...{ colour: 0, fill: 0, size: USUAL_SIZE },
 } as const;
 
+/** A row of which nothing is said. */
+const ROW = { left: 0, cells: [], down: 'none', across: 0, cellFill: 0, rowHeight: 0 } as const;
+
 /** What the other words set. */
 export const SETTINGS: ReadonlyMap<string, SetWord> = mapOf<SetWord>({
   f: (state, number = 0) => void (state.font = number),
@@ -81,10 +84,12 @@ export const SETTINGS: ReadonlyMap<string, SetWord> = mapOf<SetWord>({
   fs: (state, number = USUAL_SIZE) => void (state.size = number),
   ulnone: (state) => void (state.isUnderlined = false),
   plain: (state) => void Object.assign(state, PLAIN),
-  pard: (state) => void Object.assign(state, { inTable: false, depth: 0, behind: 0 }),
+  pard: (state) => void Object.assign(state, { inTable: false, depth: 0, behind: 0, lineHeight: 0 }),
+  sl: (state, number = 0) => void (state.lineHeight = Math.max(0, -number)),
+  trrh: (state, number = 0) => void (state.rowHeight = Math.max(0, -number)),
   intbl: (state, number) => void (state.inTable = isOn(number)),
   itap: (state, number = 0) => void (state.depth = Math.max(0, number)),
-  trowd: (state) => void Object.assign(state, { left: 0, cells: [], down: 'none', across: 0, cellFill: 0 }),
+  trowd: (state) => void Object.assign(state, ROW),
   trleft: (state, number = 0) => void (state.left = number),
   clvmgf: (state) => void (state.down = 'first'),
   clvmrg: (state) => void (state.down = 'more'),
@@ -121,29 +126,38 @@ function addCell(state: RtfState, right = 0): void {
 /** The marks within the text, by their words. */
 export const MARKS: ReadonlyMap<string, (state: RtfState) => void> = mapOf<(state: RtfState) => void>({
   line: ({ steps }) => steps.push({ kind: 'break' }),
-  page: ({ steps }) => steps.push({ kind: 'break' }),
-  column: ({ steps }) => steps.push({ kind: 'break' }),
+  page: ({ steps }) => steps.push({ kind: 'break', isOfPage: true }),
+  column: ({ steps }) => steps.push({ kind: 'break', isOfPage: true }),
   par: endParagraph,
   '\n': endParagraph,
   '\r': endParagraph,
   sect: endParagraph,
-  cell: ({ steps }) => steps.push({ kind: 'cell', depth: 1 }),
-  nestcell: (state) => state.steps.push({ kind: 'cell', depth: Math.max(2, tableDepth(state)) }),
+  cell: (state) => endCell(state, 1),
+  nestcell: (state) => endCell(state, Math.max(2, tableDepth(state))),
   row: (state) => endRow(state, 1),
   nestrow: (state) => endRow(state, Math.max(2, tableDepth(state))),
 });
 
+function endCell({ steps, lineHeight }: RtfState, depth: number): void {
+  steps.push({ kind: 'cell', depth, ...(lineHeight > 0 ? { lineHeight } : {}) });
+}
+
 function endParagraph(state: RtfState): void {
-  const { isDeleted, isHidden } = state;
+  const { isDeleted, isHidden, lineHeight } = state;
   state.steps.push({
     ...{ kind: 'paragraph', depth: tableDepth(state) },
+    ...(lineHeight > 0 ? { lineHeight } : {}),
     ...(isDeleted || isHidden ? { joins: true } : {}),
   });
 }
 
-function endRow({ steps, left, cells }: RtfState, depth: number): void {
+function endRow({ steps, left, cells, rowHeight: height }: RtfState, depth: number): void {
   if (cells.length === 0) throw oldWord();
-  steps.push({ kind: 'row', depth, row: { left, cells, isDropped: false } });
+  steps.push({
+    kind: 'row',
+    depth,
+    row: { left, cells, isDropped: false, ...(height > 0 ? { height } : {}) },
+  });
 }
 
 /** A map by the words of an object: a file may name any word, such as `constructor`. */

@@ -231,6 +231,37 @@ describe('a document of Word 97', () => {
     assert.deepEqual(said(inWhite, filled), ['341', []]);
     assert.deepEqual(said(property(0x6870, ...blue), filled), ['34', ['1']]);
   });
+  it('is apart where a page, a column or a line ends between it in a cell', () => {
+    for (const mark of ['\u000b', '\u000c', '\u000e'])
+      assert.deepEqual(
+        linesOf([cell(`1${mark}2`), cell('3'), end({ right: 500 }, { right: 900 })]),
+        ['1,1 1×1 1\n2 | 1,2 1×1 3'],
+        mark,
+      );
+    assert.deepEqual(linesOf([plain('1\u000e2\r')]), ['12']);
+    assert.deepEqual(linesOf([plain('甲。\u000e2\r')]), ['甲。', '2']);
+  });
+  it('tells figures in lines and rows that are lower than a letter', () => {
+    const said = (ofLine: readonly number[], ofRow: readonly number[] = [], flags = 0) => {
+      const { pieces } = read([
+        { text: '12\u0007', paragraph: [...IN_TABLE, ...ofLine] },
+        { text: '\u0007', paragraph: [...rowEnd([{ right: 500, flags }]), ...ofRow] },
+      ]);
+      const first = pieces[0]?.kind === 'table' ? pieces[0].cells[0] : undefined;
+      return [first?.value, first?.isInvisible === true];
+    };
+    const line = (height: number, times = 0) => property(0x6412, ...word(height & 0xffff), ...word(times));
+    const height = (value: number) => property(0x9407, ...word(value & 0xffff));
+    for (const low of [-1, -10, -59]) {
+      assert.deepEqual(said(line(low)), ['12', true]);
+      assert.deepEqual(said([], height(low)), ['12', true]);
+    }
+    for (const high of [-60, 10, 0, 240]) {
+      assert.deepEqual(said(line(high, 1)), ['12', false]);
+      assert.deepEqual(said([], height(high)), ['12', false]);
+    }
+    assert.deepEqual(said([], height(-10), 0x60), ['12', false]);
+  });
   it('has the results of its fields and not their codes, fields within fields too', () => {
     assert.deepEqual(
       linesOf([

@@ -149,6 +149,52 @@ describe('a file of rich text', () => {
       ...['a', '1,1 1×1 12', 'b'],
     ]);
   });
+  it('has the numbers of its lists apart from a figure behind them, and where there is no text', () => {
+    const numbered = (number: string, text: string, word = 'listtext') =>
+      linesOf(`{\\${word}\\pard\\plain ${number}}\\ls1\\ilvl0 ${text}\\par`);
+    for (const word of ['listtext', 'pntext']) {
+      assert.deepEqual(numbered('1', '9', word), ['1 9']);
+      assert.deepEqual(numbered('\\u19968?\\u12289?', '\\u24635?\\u20307?', word), ['一、总体']);
+      assert.deepEqual(numbered('\\u22777?\\u12289?', '9', word), ['壹、9']);
+    }
+    for (const number of ['1.', '(1)', 'I', 'a', '\\u9312?'])
+      assert.deepEqual(numbered(number, '9'), [`${number === '\\u9312?' ? '①' : number}9`]);
+    assert.deepEqual(numbered('1\\tab', '9'), ['1 9']);
+    assert.deepEqual(numbered('1', '\\u20214?'), ['1件']);
+    assert.deepEqual(numbered('3', ''), ['3']);
+    assert.deepEqual(numbered('\\v 1', '9'), ['9']);
+    assert.deepEqual(linesOf(`${row('\\cellx500', '{\\listtext 1}9')}`), ['1,1 1×1 1 9']);
+    assert.deepEqual(linesOf('8{\\listtext 1}9\\par'), ['819']);
+  });
+  it('is apart where a page or a column ends between it, in its cells and behind a whole sentence', () => {
+    for (const word of ['page', 'column', 'line']) {
+      assert.deepEqual(
+        linesOf(row('\\cellx500\\cellx900', `1\\${word} 2`, '3')),
+        ['1,1 1×1 1\n2 | 1,2 1×1 3'],
+        word,
+      );
+      assert.deepEqual(linesOf(`\\u30002?\\u12290?\\${word} 2\\par`), ['甲。', '2'], word);
+    }
+    for (const word of ['page', 'column']) assert.deepEqual(linesOf(`1\\${word} 2\\par`), ['12'], word);
+  });
+  it('tells figures in lines and rows that are lower than a letter', () => {
+    const said = (body: string) => {
+      const { pieces, invisible } = read(body);
+      const [piece] = pieces;
+      const first = piece?.kind === 'table' ? piece.cells[0] : undefined;
+      return [first?.value, first?.isInvisible === true, invisible ?? []];
+    };
+    for (const low of ['\\sl-1', '\\sl-10\\slmult0', '\\sl-59'])
+      assert.deepEqual(said(row('\\cellx500', `${low} 12`)), ['12', true, []], low);
+    for (const high of ['\\sl-60', '\\sl10', '\\sl240\\slmult1', '\\sl-10\\sl0', '\\sl-10\\pard\\intbl'])
+      assert.deepEqual(said(row('\\cellx500', `${high} 12`)), ['12', false, []], high);
+    assert.deepEqual(said(row('\\cellx500', '12\\par\\sl-10 7')), ['12', false, ['7']]);
+    for (const low of ['\\trrh-1', '\\trrh-10', '\\trrh-59'])
+      assert.deepEqual(said(row(`${low}\\cellx500`, '12')), ['12', true, []], low);
+    for (const high of ['\\trrh-60', '\\trrh10', '\\trrh0'])
+      assert.deepEqual(said(row(`${high}\\cellx500`, '12')), ['12', false, []], high);
+    assert.deepEqual(said(row('\\trrh-10\\clvmgf\\cellx500', '12')), ['12', false, []]);
+  });
   it('has merged cells where they stand, and tables within cells', () => {
     const vertical = [
       row('\\clvmgf\\cellx500\\cellx1000\\cellx1500', 'a', 'b', '1'),
