@@ -53,8 +53,7 @@ export function flatText(): FlatText {
       const { children } = paragraph;
       paragraph.children = [];
       dropLonePrompt(children);
-      if (children[0]?.attributes[OF_LIST] !== undefined) partNumber(children);
-      return children;
+      return withNumber(children);
     },
     hidden: state.hidden,
     pictures: () => pictures,
@@ -63,6 +62,12 @@ export function flatText(): FlatText {
 
 /** Marks the number of a list, which stands first in its paragraph. */
 const OF_LIST = 'list';
+
+/** What a paragraph holds, the number of its list apart from a figure behind it. */
+function withNumber(children: WordNode[]): WordNode[] {
+  if (children[0]?.attributes[OF_LIST] !== undefined) partNumber(children);
+  return children;
+}
 
 /** The number of a list, or the end of a line or a page. */
 function markNode(inline: Extract<FlatInline, { readonly kind: 'number' | 'break' }>): WordNode {

@@ -36,8 +36,8 @@ export interface FlatRow {
 }
 
 /**
- * What stands in the lines of a document. A number is that of a list, before the text of
- * its paragraph; a break ends a line, or a page or a column. A field begins, has its instruction as text, then its result, and
+ * What stands in the lines of a document. A number is that of a list, before the text of its paragraph; a
+ * break ends a line, or a page or a column. A field begins, has its instruction as text, then its result, and
  * ends; a `form` is what it holds: an entry of its list, the one that is chosen, a tick.
  */
 export type FlatInline =
@@ -62,7 +62,7 @@ export type FlatEnd =
       readonly listed?: ListPlace;
       /** True where its mark is deleted or hidden: the next paragraph goes on with its line. */
       readonly joins?: boolean;
-      /** How high its lines are exactly, in twentieths of a point; left out where their text makes them so. */
+      /** How high its lines are exactly, in twentieths of a point; left out where their text says. */
       readonly lineHeight?: number;
     }
   | { readonly kind: 'row'; readonly depth: number; readonly row: FlatRow };
