@@ -2,6 +2,7 @@ import { gather } from '../../core/form/group.js';
 import type { ChapterText } from './chapterText.js';
 import { isCompared } from './around.js';
 import type { StatedNumber } from './stated.js';
+import { isSumSaid } from './sumSaid.js';
 
 /** A list of parts after a total: 共 N 条，其中 a 条、b 条. */
 export interface Breakdown {
@@ -15,7 +16,7 @@ export interface Breakdown {
 /** The first sign of words that may begin another list than one of parts. */
 const LOOSE = /[(从中]/;
 const INTRODUCER =
-  /除了?(?=\d)|\((?<=[\d余多][件条个宗起篇次期]\()|从[^，;。]{1,10}看|中(?=[，:])(?<=\d[件宗份起][^，;。\d]{0,8}中)|其中|包括|分为|分别(?!答复|办理|召开|印发|向|由|采取|送达|作出)|按.{1,8}分|(?<![包不])含(?!量|义|金)|:/g;
+  /除了?(?=\d)|\((?<=[\d余多][件条个宗起篇次期]\()|从[^，;。]{1,10}看|中(?=[，:])(?<=\d[件宗份起][^，;。\d]{0,8}中)|其中|包括|分为|分别(?!答复|办理|召开|印发|向|由|采取|送达|作出)|按.{1,8}分|(?<![包不])含(?!量|义|金)|:(?!\d)|(?<=\d[件条个宗起篇份次期]):/g;
 /** An activity of its own is no part of what stands before it. */
 const OTHER =
   /^(?:全年|共|还|并|另|同时|累计|已|积极|认真|被|[、，;])*(?:提起|申请)?(?:政府信息公开类?)?(?:行政)?(?:收到|受理|办结|答复|结转|复议|诉讼|召开|举办|开展|组织|培训|回应|解读|办理)|^(?:发生|引发|引起|产生)[^，;]*(?:复议|诉讼)/;
@@ -32,7 +33,8 @@ export function breakdownsIn(chapter: ChapterText, stated: readonly StatedNumber
   return gather(places, ({ at: place, depth }, index) => {
     while ((counted[from]?.quantity.at ?? Infinity) < place) from += 1;
     const sign = chapter.text[place] ?? '';
-    if ((counted[from]?.depth ?? 0) < (sign === '(' ? depth + 1 : depth)) return [];
+    const within = sign === '(' ? depth + 1 : depth;
+    if ((counted[from]?.depth ?? 0) < within) return [];
     const end = counted[from]?.quantity.end ?? 0;
     const next = places
       .slice(index + 1, index + MOST_SKIPPED)
@@ -43,7 +45,7 @@ export function breakdownsIn(chapter: ChapterText, stated: readonly StatedNumber
     const again = isView && view?.first.sentence === counted[from]?.sentence ? view : undefined;
     const totals = again?.totals ?? totalsBefore(counted, from, counted[from]);
     if (isView && !again) view = viewOf(counted[from], totals);
-    const listed = partsFrom(counted, from, next?.at ?? Infinity, largest(totals));
+    const listed = partsFrom(counted, from, next?.at ?? Infinity, largest(totals), within > 0);
     const parts = sign === '除' ? exceptIn(listed) : listed;
     return parts.length > 0 && totals.length > 0 ? [{ totals, parts, isLoose: LOOSE.test(sign) }] : [];
   });
@@ -112,19 +114,26 @@ function partsFrom(
   from: number,
   end: number,
   total: StatedNumber | undefined,
+  isInBracket: boolean,
 ): readonly StatedNumber[] {
   const parts: StatedNumber[] = [];
   const first = counted[from];
   for (let at = from; at < Math.min(counted.length, from + MOST_PARTS); at += 1) {
     const part = counted[at];
     if (!first || !part || part.quantity.at > end || part.sentence !== first.sentence) break;
-    if (part.depth < first.depth) break;
+    if (part.depth < first.depth || (isInBracket && isPastBracket(first, part))) break;
     if (part.depth > first.depth) continue;
     if (parts.length > 0 && (OTHER.test(part.left) || isApartFromSource(parts[0], part))) break;
     if (isApart(part, total) || isOfOtherYear(parts.at(-1), part)) break;
-    parts.push(part);
+    if (!isSumSaid(part, parts)) parts.push(part);
   }
   return parts;
+}
+
+/** True for a number in another bracket than the list began in: 3607件(含结转96件)，主要是办结(3486件). */
+function isPastBracket(first: StatedNumber, { chapter, quantity }: StatedNumber): boolean {
+  const between = chapter.text.slice(first.quantity.end, quantity.at);
+  return between.includes('(') && between.indexOf(')') < between.lastIndexOf('(') && between.includes(')');
 }
 
 /** The parts of 除1件撤回外，其余26件: up to the rest; none where no rest is told. */

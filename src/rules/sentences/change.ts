@@ -13,7 +13,7 @@ const MORE = /(?:增加|增收|增长|增幅|上升|提高|多|增多|增)[了�
 const LAST_YEAR = '[与和同跟比较](?:上一?|去|20\\d\\d)年度?(?:同期)?';
 const LESS = /(?:减少|减收|下降|降低|降幅|减|少|回落)[了出约为达到率幅的]*$/;
 /** A number that is changed to, and the one that is changed from: 由958件增至1076件. */
-const FROM = /(?:由|从|自(?!然))[^，;]{0,20}$/;
+const FROM = /(?:(?<![理自缘事案])由(?!于)|(?<!服)从(?![事业])|自(?![然行愿主由]))[^，;]{0,20}$/;
 const TO = /(?:增|升|降|减|加|少|高|低|长)[至到为]$/;
 /** The number that a change leads to: 由12项增加3项，达到15项. */
 const NOW = /达到?|现有|至/;

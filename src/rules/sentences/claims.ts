@@ -11,6 +11,7 @@ import { disclosureMeaning, isPlainDecision } from './disclosureMeaning.js';
 import { disputeMeaning } from './disputeMeaning.js';
 import { groundOf, groundsWithin, type Ground } from './grounds.js';
 import { itemMeaning } from './itemMeaning.js';
+import { jointMeaning } from './jointMeaning.js';
 import type { Meaning } from './meaning.js';
 import { bodyBefore, otherBody, type Owned, type OtherBody } from './otherBody.js';
 import { requestMeaning } from './requestMeaning.js';
@@ -103,6 +104,9 @@ function groundsOf({ sums, within, anyOf }: Meaning, subject: Subject): readonly
   return grounds;
 }
 
+/** Words of a ratio: 办结与结转之比约为28.8. */
+const RATIO = /之比(?:约|大约)?[为是达]?$/;
+
 const COUNTED = /^(?:件|份|条|个|宗|项|次|例|起|笔|封|部|件次|人次|)$/;
 
 /** What a number of the prose counts; undefined where that is no figure of the tables of this year. */
@@ -125,12 +129,15 @@ export function countedMeaning(stated: StatedNumber, year: number | null): Meani
   const { quantity } = stated;
   if (quantity.unit === '%' || (quantity.isRough && !rangeOf(stated))) return undefined;
   const isYuan = quantity.unit === '元';
+  if (RATIO.test(stated.left)) return undefined;
   if (!isYuan && !COUNTED.test(quantity.unit)) return undefined;
   if (!speaksOfTables(stated.sentence) || isOfYearsInTurn(stated)) return undefined;
   const items = itemMeaning(stated);
   if (items) return quantity.isRough ? undefined : items;
   if (isCompared(stated)) return undefined;
-  const meaning = isYuan ? disclosureMeaning(stated) : wordsMeaning(stated, year);
+  const meaning = isYuan
+    ? disclosureMeaning(stated)
+    : jointMeaning(stated, (each) => wordsMeaning(each, year));
   if (!meaning || (meaning.isMoney ?? false) !== isYuan) return undefined;
   // A rough number that may be another thing tells nothing.
   const isCertain = (meaning.isSure || isPlainDecision(stated)) && meaning.isPart !== true;
@@ -173,7 +180,7 @@ const ONLY = /^(?:一?共|总共|共计|合计|总计|达到?|共?有|为)$/;
 
 /** What the clause before a number names where its own words name nothing: 企业提出的申请居第二位，共402件. */
 function clauseMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
-  if (!ONLY.test(stated.left) || stated.clause === '') return undefined;
+  if (!ONLY.test(stated.left) || stated.clause === '' || stated.isOfBefore) return undefined;
   if (isOfOwnAct(stated, stated.clause)) return undefined;
   const words = { ...stated, left: `${stated.clause}${stated.left}`, clause: '' };
   const meaning = disputeMeaning(words) ?? requestMeaning(words, year) ?? disclosureMeaning(words);

@@ -31,7 +31,8 @@ const IN_PUBLISHED = /(?:公开|发布|公布)[^;]{0,30}\d[^;]{0,6}(?:含|其中
 const NEWLY_MADE = /新(?:制[定订发]|出台|印发|颁布|发)/;
 const AMENDED = /(?:修改|修订)\D{0,6}\d/;
 /** Documents that are named after their number. */
-const AFTER = /^(?:(?:现行|继续)?有效的?)?(?:(?:行政)?规范性文件|(?:政府)?规章(?!制度))/;
+const AFTER =
+  /^(?:(?:现行|继续)?有效的?|新?(?:制发|制定|制订|印发|出台)的?|废止的?)?(?:(?:行政)?规范性文件|(?:政府)?规章(?!制度))/;
 /** Decisions that are published or reported are not the decisions that were made. */
 const PUBLISHED = /公开|公示|录入|归集|推送|上传|发布|公布|信用|报送|事项|目录|清单|案卷|评查|培训/;
 
@@ -140,12 +141,19 @@ const KIND =
 /** What is done to decisions, or with them, is done to some of them. */
 const OF_DECISIONS = /(?:注销|撤销|撤回|变更|延续|抽查|移送|移交)[^，;]{0,6}(?:许可|处罚|强制)/;
 
+/** Decisions that are named after their number, and nothing else. */
+const ALONE = /^行政(?:许可|处罚|强制)(?:处理)?(?:决定|案件)?$/;
+/** What may stand before such a number. */
+const LEADS = /^(?:、|其中|有|共|和|及|，|全年|本年度?|今年)*$/;
+
 function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Meaning | undefined {
   if (!/^(?:件|个|宗|起|次|份|例|条|项|件次|)$/.test(quantity.unit)) return undefined;
   const near = earlier.slice(Math.max(...['，', ';', '('].map((sign) => earlier.lastIndexOf(sign))) + 1);
   const found = DECISIONS.find(
     ({ before, after }) =>
-      before.test(left) || (/(?:作出|做出|办理|实施)[了共]*$/.test(left) && after.test(right)),
+      before.test(left) ||
+      (/(?:作出|做出|办理|实施)[了共]*$/.test(left) && after.test(right)) ||
+      (ALONE.test(right) && after.test(right) && LEADS.test(left) && !PUBLISHED.test(earlier)),
   );
   const loose = found ?? DECISIONS.find(({ after }) => after.test(left) && DECIDED.test(left));
   const said = `${near}${right}`;

@@ -14,8 +14,8 @@ const COLUMNS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 const COLUMNS_AFTER: readonly (readonly [RegExp, string])[] = [
-  [/^[的被均为是已系]{0,3}(?:结果)?维持/, 'upheld'],
-  [/^[的被均为是已系]{0,3}(?:结果)?纠正/, 'corrected'],
+  [/^[的被均为是已系]{0,3}(?:结果|予以)?维持/, 'upheld'],
+  [/^[的被均为是已系]{0,3}(?:结果|予以)?(?:纠正|败诉|撤销|确认违法)/, 'corrected'],
   [/^[的均为是系]{0,3}其[他它]结果/, 'otherResult'],
   [/^[的均为是仍系]{0,3}(?:尚未|未|正在)(?:审结|办结|审理)/, 'pending'],
 ];

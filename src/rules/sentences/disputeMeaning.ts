@@ -105,6 +105,9 @@ function isOfAnother(stated: StatedNumber): boolean {
   );
 }
 
+/** Other results in the words of the form. */
+const SAID_OTHER = /其[他它]结果/;
+
 /** What a number of disputes counts; undefined where its words do not tell. */
 export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
   const meaning = casesMeaning(stated);
@@ -123,24 +126,31 @@ function casesMeaning(stated: StatedNumber): Meaning | undefined {
     rowsIn(earlier) ??
     (/^(?:其中|分别)/.test(sentence.text) ? rowsIn(sentence.before.slice(-400)) : undefined);
   const column = columnOf(stated);
+  const said = `${left}${right}`;
   if (
     rows &&
     column !== undefined &&
-    !(column === 'otherResult' && own === undefined && !/维持|纠正/.test(earlier))
+    !(column === 'otherResult' && own === undefined && !/维持|纠正/.test(earlier) && !SAID_OTHER.test(said))
   )
     return { key: `${rows.join('+')}.${column}`, sums: basesOf(rows, own, column), isSure };
   if (rows && SETTLED.test(left))
     return settledMeaning(rows, own === undefined ? earlier : undefined, isSure);
   if (own && NAMED_LAST.test(left)) return namedMeaning(own, stated, isSure);
+  const next = rowsAfter(left, right);
+  if (next) return totalMeaning(next, left, right, isSure);
   const led = LEAD.exec(earlier.slice(0, earlier.length - left.length))?.[1] ?? '';
-  const lead = isOfOwnAct(stated, led) ? undefined : rowsIn(led);
-  if (lead && left !== '' && BARE.test(left)) return totalMeaning(lead, left, right, false);
-  const next = /撤销|纠正|责令|确认违法/.test(right) ? undefined : rowsIn(right.slice(0, 24));
+  const lead = isOfOwnAct(stated, led) || /\d[件起宗]/.test(led) ? undefined : rowsIn(led);
+  return lead && left !== '' && BARE.test(left) ? totalMeaning(lead, left, right, false) : undefined;
+}
+
+/** The rows that the words after a number name: 有89件复议后起诉. */
+function rowsAfter(left: string, right: string): readonly string[] | undefined {
   const isVerb =
     /(?:收到|发生|办理|应对|涉及|新收|受理|引起|引发|有|共|出现|因政府信息公开)[的共计有了]*$/.test(left);
-  return next && (isVerb || left === '') && /^.{0,18}(?:复议|诉讼|应诉)/.test(right)
-    ? totalMeaning(next, left, right, isSure)
-    : undefined;
+  if (!isVerb && left !== '') return undefined;
+  if (!/^.{0,18}(?:复议|诉讼|应诉|起诉)/.test(right) || /撤销|纠正|责令|确认违法/.test(right))
+    return undefined;
+  return rowsIn(right.slice(0, 24));
 }
 
 /**

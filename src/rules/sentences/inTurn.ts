@@ -35,7 +35,10 @@ export function nameInTurn(
   let last = index;
   while (last - first < MOST && isNext(text, quantities, last + 1)) last += 1;
   const clause = words.slice(words.search(/[^，；;。:\n]*$/), turn.index) || words.slice(0, turn.index);
-  const names = clause.replace(ONE, BODIES).split(AND);
+  const names = clause
+    .replace(ONE, BODIES)
+    .split(AND)
+    .map((name) => name.replace(/^结果(?=.)/, ''));
   if (last === first || names.length !== last - first + 1) return undefined;
   return `${names[index - first] ?? ''}${index < last ? sharedTail(names) : ''}${turn[1] ?? ''}`;
 }
@@ -45,6 +48,8 @@ function sharedTail(names: readonly string[]): string {
   const [first = '', ...others] = names;
   const last = others.pop() ?? '';
   if (last.startsWith(BODIES)) return last.slice(BODIES.length);
+  // 重复申请、大量反复申请 share no tail.
+  if (others.concat(first).some((name) => name.endsWith(last.slice(-2)))) return '';
   return others.every(({ length }) => length === first.length) ? last.slice(first.length) : '';
 }
 

@@ -6,7 +6,7 @@ import type { StatedNumber } from './stated.js';
 
 /** What may stand before a result that follows its number: 2件均予以公开. */
 const AFTER =
-  '^(?:(?:政府)?(?:信息)?公开申请|依申请公开|申请)?(?:件|事项)?(?:决定|告知|认定|答复|最终|经审查|[的均为是已被属于因系按作了依法由中]){0,6}';
+  '^(?:(?:政府)?(?:信息)?公开申请|依申请公开|申请)?(?:件|事项)?(?:本(?:行政)?机关|本单位|决定|告知|认定|答复|最终|经审查|[的均为是已被属于因系按作了依法由中]){0,6}';
 
 /** The words for a row or a group: anywhere, just before a number, and just after one. */
 interface ResultWords {
@@ -99,7 +99,17 @@ const OTHER = /公文|文件|许可|处罚|主动公开|网站|政务|复议|诉
 /** The result that a number counts; undefined where its words name none. */
 export function resultMeaning(stated: StatedNumber): Meaning | undefined {
   if (!isAboutRequests(stated) || isOnProposals(stated)) return undefined;
-  return before(stated) ?? after(stated);
+  return oneOf(stated) ?? before(stated) ?? after(stated);
+}
+
+/** What leads a list of the reasons of a group: 无法提供的有：1047件本机关不掌握. */
+const LIST_LAST = /(?:的有?|包括|其中|含|分为)有?$/;
+
+/** The reason that follows a number, where the words before it only begin a list. */
+function oneOf({ left, right, sentence }: StatedNumber): Meaning | undefined {
+  if (!LIST_LAST.test(left)) return undefined;
+  const row = rowsNamed(right).find((words) => words.after.test(right));
+  return row && rowMeaning(row.code, undefined, sentence.text);
 }
 
 /** Both kinds of disclosure in one number: 予以公开（含部分公开）15件. */

@@ -21,6 +21,8 @@ export interface Share {
 /** What may stand between a number and its share. */
 const BETWEEN =
   /^[，、(占比率约总数量的申请件为达其例重全部年度本当新收到受理办结答复已处合计公开政府信息依所有]*$/;
+/** A share of something named, of the number before it: 3607件，已办结占96.65%. */
+const OF_NAMED = /^[，、](?:其中)?(?:已?办结|已?答复|新收|(?:全部)?公开|重复申请)的?占/;
 /** So many numbers before a share may be its whole. */
 const MOST_WHOLES = 16;
 
@@ -54,7 +56,7 @@ function countOf(stated: readonly StatedNumber[], at: number): StatedNumber | un
   if (share?.quantity.unit !== '%' || !count || count.quantity.unit === '%') return undefined;
   if (count.sentence !== share.sentence) return undefined;
   const between = share.chapter.text.slice(count.quantity.end, share.quantity.at);
-  return BETWEEN.test(between) && /[占比(]/.test(between) ? count : undefined;
+  return BETWEEN.test(between) && /[占比(]/.test(between) && !OF_NAMED.test(between) ? count : undefined;
 }
 
 /** A share of several numbers before it: 三类合计占64.6%. */
@@ -99,11 +101,13 @@ function figuresOf(share: StatedNumber, subject: Subject): readonly number[] {
 /** The totals of the prose and of the tables that a share may be of. */
 export function wholesOf(share: Share, stated: readonly StatedNumber[], subject: Subject): readonly number[] {
   if (share.whole) return [share.whole.quantity.value];
-  return [...wholesBefore(stated, share), ...(isAboutRequests(share.share) ? tableWholes(subject) : [])];
+  const before = wholesBefore(stated, share);
+  const ofTables = isAboutRequests(share.share) ? tableWholes(subject) : [];
+  if (share.count) return [...before, ...ofTables];
+  return ofTables.length > 0 ? [...ofTables, ...before] : [];
 }
 
 function wholesBefore(stated: readonly StatedNumber[], { at, share, count }: Share): readonly number[] {
-  if (!count) return [];
   const from = Math.max(0, at - MOST_WHOLES);
   return stated.slice(from, at).flatMap((each, index) => {
     const { quantity, sentence, chapter } = each;

@@ -23,6 +23,8 @@ export interface StatedNumber {
   readonly after: string;
   /** The clause before `left` where that has no number. */
   readonly clause: string;
+  /** True where that clause says what the number before it counts: 1191件予以公开，共计…. */
+  readonly isOfBefore: boolean;
   /** The sentence up to it. */
   readonly earlier: string;
   /** In how many brackets it stands. */
@@ -69,26 +71,38 @@ export function statedIn(chapter: ChapterText): readonly StatedNumber[] {
       else if (text[scanned] === ')') depth = Math.max(0, depth - 1);
     }
     while ((chapter.bound[boundAt]?.[1] ?? Infinity) <= quantity.at) boundAt += 1;
-    const floor = Math.max(sentence.from, quantities[index - 1]?.end ?? 0);
-    const [words, start] = leftOf(text, quantity.at, floor);
-    // After another number, what stands before an enumeration comma belongs to that number.
-    const written = start === floor && index > 0 ? words.slice(words.indexOf('、') + 1) : words;
+    const before = wordsBefore(text, quantities, index, sentence);
     const [right, after] = wordsAfter(text, quantities, index);
     const isBound = (chapter.bound[boundAt]?.[0] ?? Infinity) < quantity.numberEnd;
     return {
+      ...before,
       chapter,
       quantity,
       sentence,
-      left: nameInTurn(text, quantities, index, sentence) ?? written,
-      written,
+      left: nameInTurn(text, quantities, index, sentence) ?? before.written,
       right,
       after,
-      clause: clauseBefore(text, start, floor),
       earlier: text.slice(Math.max(sentence.from, quantity.at - MOST_EARLIER), quantity.at),
       depth,
       isBound,
     };
   });
+}
+
+function wordsBefore(
+  text: string,
+  quantities: readonly Quantity[],
+  index: number,
+  sentence: Sentence,
+): Pick<StatedNumber, 'written' | 'clause' | 'isOfBefore'> {
+  const [before, quantity] = [quantities[index - 1], quantities[index]];
+  if (!quantity) return { written: '', clause: '', isOfBefore: false };
+  const floor = Math.max(sentence.from, before?.end ?? 0);
+  const [words, start] = leftOf(text, quantity.at - (isAloneInBracket(text, quantity) ? 1 : 0), floor);
+  // After another number, what stands before an enumeration comma belongs to that number.
+  const written = start === floor && before ? words.slice(words.indexOf('、') + 1) : words;
+  const clause = clauseBefore(text, start, floor);
+  return { written, clause, isOfBefore: clause !== '' && start - 1 - clause.length === before?.end };
 }
 
 /** The words before a place, and where they begin; a colon and a bracket just before it are passed. */
@@ -111,6 +125,17 @@ function leftOf(text: string, end: number, floor: number): readonly [string, num
     } else break;
   }
   return [left, from];
+}
+
+/** What a bracket ends with after a number that is all it says, or all with its share: 自然人(3402件，96.9%). */
+const ENDS = /^(?:\)|，(?:占比?)?[\d.]+%\))/;
+/** A whole that a share is of: 占全部行政诉讼案件(96件)的14.6%. */
+const SHARED = /占[^，;。()]*\($/;
+
+/** True for a number that is all a bracket says of the words before it. */
+function isAloneInBracket(text: string, { at, end }: Quantity): boolean {
+  if (text[at - 1] !== '(' || !ENDS.test(text.slice(end, end + 14))) return false;
+  return !SHARED.test(text.slice(Math.max(0, at - NEAR), at));
 }
 
 function backTo(text: string, end: number, least: number): number {

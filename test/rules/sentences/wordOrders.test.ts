@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { check, subjectOf } from '../../../src/core/check/check.js';
+import { editions, rules } from '../../../src/index.js';
+import { sample } from '../../samples.js';
+import { divisions, ends, orders, withWhole, type Part } from './wordOrders.js';
+
+/** The rules on numbers in sentences. */
+const proseRules = rules.filter(({ id }) => id.startsWith('prose') && id !== 'prose');
+const base = sample('suqian-2023');
+
+/** What these rules say of paragraphs of the sample's first chapter. */
+function tell(paragraphs: readonly string[]): readonly string[] {
+  const report = { ...base, chapters: { ...base.chapters, overview: ['（一）工作情况', ...paragraphs] } };
+  return check(subjectOf(report, editions), proseRules).findings.map(({ message }) => message);
+}
+
+/** Every run of two and more parts that follow each other, each by one of its names. */
+function runsOf(parts: (typeof divisions)[number]['parts'], name: number): readonly (readonly Part[])[] {
+  const named = parts.map(([names, count]): Part => ({ name: names[name % names.length]!, count }));
+  return named.flatMap((_, from) =>
+    named.slice(from + 1).map((__, more) => named.slice(from, from + more + 2)),
+  );
+}
+
+/** The paragraphs that are not passed, with what is said of them. */
+function accusedOf(texts: readonly (readonly string[])[]): readonly string[] {
+  return texts.flatMap((paragraphs) => {
+    const said = tell(paragraphs);
+    return said.length === 0 ? [] : [`${paragraphs.join(' / ')} → ${said.join(' ')}`];
+  });
+}
+
+describe('right sentences in any order of words #slow', () => {
+  for (const [order, say] of Object.entries(withWhole))
+    it(`pass with the whole before them: ${order}`, () => {
+      const texts = divisions.flatMap(({ whole, wholes, parts }, at) =>
+        [0, 1].flatMap((name) =>
+          runsOf(parts, name).map((run, which) => say(wholes[(at + which) % wholes.length]!, run, whole)),
+        ),
+      );
+      assert.deepEqual(accusedOf(texts), []);
+    });
+  orders.forEach((say, order) =>
+    it(`pass with the parts alone and with their sum: ${say({ name: '予以公开', count: 5 })}`, () => {
+      const texts = divisions.flatMap(({ leads, parts }, at) =>
+        [0, 1].flatMap((name) =>
+          runsOf(parts, name).flatMap((run, which) =>
+            ends.map((end, last) => {
+              const sign = ['、', '，', '；'][(which + last + order) % 3]!;
+              return [`${leads[(at + which + last) % leads.length]!}${run.map(say).join(sign)}${end(run)}。`];
+            }),
+          ),
+        ),
+      );
+      assert.deepEqual(accusedOf(texts), []);
+    }),
+  );
+});
+
+/** Sentences of these orders with one wrong number. */
+const WRONG: readonly string[] = [
+  '1191件予以公开，318件部分公开，142件不予公开。',
+  '从答复结果看，1191件予以公开、328件部分公开、152件不予公开。',
+  '有1191件予以公开，有338件部分公开。',
+  '政府信息公开行政复议案件中，有309件予以维持，有27件被纠正。',
+  '因政府信息公开引发诉讼，有24件未经复议直接起诉，有98件复议后起诉。',
+  '无法提供的有：1057件本机关不掌握，28件需要另行制作。',
+  '不予处理政府信息公开申请406件，其中信访类申请和重复申请共354件。',
+  '无法提供1078件，其中本机关不掌握和需要另行制作共1085件。',
+  '法人或其他组织提出政府信息公开申请109件，其中商业企业和社会公益组织共113件。',
+  '不予处理政府信息公开申请406件，重复申请占6.91%。',
+  '无法提供1078件。本机关不掌握占比达91.7%（1047件）。',
+  '新收和上年结转的政府信息公开申请共3607件，已办结占69.6%。',
+  '全市新收政府信息公开申请3511件，主要是自然人（3420件）、法人或其他组织（109件）。',
+  '因政府信息公开引起行政复议440件，从构成看，维持（309件）、纠正（71件）。',
+  '1808595件行政许可、2822562件行政处罚、20163件行政强制。',
+  '全年119件制发行政规范性文件，489件废止行政规范性文件。',
+  '制发行政规范性文件109件、废止行政规范性文件489件，合计599件。',
+  '从申请主体看，3402件为自然人申请，119件为法人或其他组织申请。',
+];
+
+describe('wrong sentences in these orders of words', () => {
+  for (const text of WRONG) it(`are told: ${text}`, () => assert.notEqual(tell([text]).length, 0));
+});
+
+/** Numbers that no table has, in words that tables have too. */
+const OTHERS: readonly string[] = [
+  '双公示信息215件，其中120件行政许可，95件行政处罚。',
+  '全年评查案卷40件，其中25件行政处罚、15件行政许可。',
+  '办理行政许可事项目录调整，涉及12项行政许可。',
+  '重复申请、大量反复申请处理时间分别为3天、5天，平均4天。',
+  '公开指南更新2次，比上年多1次。',
+  '全年答复（含电话答复120件）均在期限内。',
+  '培训人数与上年之比约为1.5:1。',
+];
+
+describe('numbers beside those of the tables in these orders of words', () => {
+  for (const text of OTHERS) it(`pass: ${text}`, () => assert.deepEqual(tell([text]), []));
+});
