@@ -63,13 +63,18 @@ export const sheets: Rule = {
       edition: '2021',
       remarks: [{ kind: 'leftOut', what: 'invisible', texts: ['12'] }],
       says: [
-        '有 1 处看不见的文字（隐藏，与底色同色，或者太小），没有读取：“12”，如果属于报告，请补到所属的章',
+        '有 1 处看不见的文字（隐藏、被盖住、与底色同色或者太小），没有读取：“12”，如果属于报告，请补到所属的章',
       ],
     },
     {
       edition: '2021',
       remarks: [{ kind: 'leftOut', what: 'struck', texts: ['12件'] }],
       says: ['有 1 处带删除线的文字，没有读取：“12件”，如果仍然有效，请补到所属的章'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'scanned', pages: [1, 2] }],
+      says: ['第 1、2 页是扫描的图片，文字和数字是由软件识别的，可能认错，请与原件逐一核对'],
     },
     {
       edition: '2021',

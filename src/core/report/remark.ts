@@ -42,6 +42,8 @@ export type Remark =
   | { readonly kind: 'tornRows'; readonly rows: readonly TornRow[] }
   /** A published report has a text in traditional characters, and is recognised all the same. */
   | { readonly kind: 'traditional'; readonly text: string }
+  /** Pages, from 1, whose texts a program recognised in the scan of a paper. */
+  | { readonly kind: 'scanned'; readonly pages: readonly number[] }
   /**
    * A published report is signed with another name than its title has, by a character or two; or the page
    * names one beside it, under the label `where`. True `isOther` for the name of another body.

@@ -42,6 +42,7 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
       ...remarkSignature(found.title?.org ?? '', found.signed),
       ...remarkPublishers(report.org, [...(page.named ?? []), ...found.publishers]),
       ...leftOut(page, found, attached),
+      ...(page.scanned ? [{ kind: 'scanned', pages: page.scanned } as const] : []),
       ...(found.traditional === undefined ? [] : [{ kind: 'traditional', text: found.traditional } as const]),
     ],
     formulas: new Set(),

@@ -35,12 +35,13 @@ export function readPdf(pages: readonly FixedPage[]): PageRead {
   let offset = 0;
   const found: PdfPiece[] = [];
   const lines: (readonly JoinedLine[])[] = [];
-  const [struck, notes]: [string[], string[]] = [[], []];
+  const [struck, notes, invisible]: [string[], string[], string[]] = [[], [], []];
   const own: (readonly PdfPiece[])[] = [];
   const margins: (readonly MarginLine[])[] = [];
   for (const given of pages) {
-    const { page, struck: gone } = settleTexts(given);
+    const { page, struck: gone, invisible: unseen } = settleTexts(given);
     struck.push(...gone);
+    invisible.push(...unseen);
     notes.push(...(page.notes ?? []));
     const all = piecesOf(page, offset);
     own.push(all);
@@ -58,9 +59,14 @@ export function readPdf(pages: readonly FixedPage[]): PageRead {
       else found.push(piece);
     }
   }
-  const read = { pieces: joinLines(found, paragraphJoiner(lines)), elements: [], struck, marks: [] };
   const beside = [...notes, ...besideOf(heads)];
-  return beside.length > 0 ? { ...read, beside } : read;
+  const scanned = pages.flatMap(({ isScanned = false }, at) => (isScanned ? [at + 1] : []));
+  return {
+    ...{ pieces: joinLines(found, paragraphJoiner(lines)), elements: [], struck, marks: [] },
+    ...(invisible.length > 0 ? { invisible } : {}),
+    ...(beside.length > 0 ? { beside } : {}),
+    ...(scanned.length > 0 ? { scanned } : {}),
+  };
 }
 
 /** The lines of a page in its margins. */

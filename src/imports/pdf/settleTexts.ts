@@ -1,10 +1,11 @@
 import type { FixedPage, FixedRule, FixedText } from '../../core/read/opened/fixedPage.js';
 import { isUpright } from './findGrids.js';
 
-/** The texts of a page as one sees them, and those that are struck out. */
+/** The texts of a page as one sees them, those that are struck out, and those that nobody sees. */
 export interface SettledPage {
   readonly page: FixedPage;
   readonly struck: readonly string[];
+  readonly invisible: readonly string[];
 }
 
 /** A text that is drawn again so near, as a share of its size, is one in bold type. */
@@ -19,16 +20,30 @@ const TOUCHING = 1.5;
 /** Texts that are drawn twice are one, and what a rule or a mark strikes out is left out. */
 export function settleTexts(page: FixedPage): SettledPage {
   const texts = withoutTwins(page.texts);
+  const invisible = unseenTexts(page.unseen ?? [], texts);
   const through = strikingRules(page);
   const strikes = [
     ...(page.strikes ?? []).map((area) => ({ ...area, isMark: true })),
     ...Array.from(through, (rule) => ({ ...rule, isMark: false })),
   ];
-  if (strikes.length === 0) return { page: { ...page, texts }, struck: [] };
+  if (strikes.length === 0) return { page: { ...page, texts }, struck: [], invisible };
   const struck: string[] = [];
   const left = texts.flatMap((text) => strike(text, strikes, struck));
   const rules = page.rules.filter((rule) => !through.has(rule));
-  return { page: { ...page, texts: left, rules }, struck };
+  return { page: { ...page, texts: left, rules }, struck, invisible };
+}
+
+/** What texts say that nobody sees, but for those that are drawn again in their places and seen there. */
+function unseenTexts(unseen: readonly FixedText[], seen: readonly FixedText[]): readonly string[] {
+  const known = new Map<string, FixedText[]>();
+  for (const each of unseen.length > 0 ? seen : []) {
+    const same = known.get(each.text) ?? [];
+    if (same.length < MOST_ALIKE) known.set(each.text, same.concat(each));
+  }
+  return unseen
+    .filter((each) => !(known.get(each.text) ?? []).some((other) => isTwin(each, other)))
+    .map(({ text }) => text.trim())
+    .filter((text) => /[\p{L}\d]/u.test(text));
 }
 
 /** The texts, each once where it is drawn twice in one place. */

@@ -76,6 +76,8 @@ export interface PageRead {
   readonly titles?: readonly string[];
   /** How many pictures and shapes without text a document has; left out where it is not known, or none. */
   readonly pictures?: number;
+  /** Pages, from 1, whose texts a program recognised in a scan; left out where there are none. */
+  readonly scanned?: readonly number[];
   /** Notes, comments and the like, which stand beside the text. */
   readonly beside?: readonly string[];
   /** Marks of footnotes in cells of tables, which are left out there. */

@@ -26,6 +26,13 @@ export function tellSheets(remark: Remark, edition: Edition): Omit<Draft, 'cells
         message: `报告里有繁体字（${quoteStart(remark.text, MOST_QUOTED)}），各章标题、表的行名和列名按简体字认读，正文保持原样，没有按用语检查，请改用简体字`,
         ...firstChapter(edition),
       };
+    case 'scanned':
+      return {
+        level: 'warning',
+        topic: 'scanned',
+        message: `第 ${remark.pages.join('、')} 页是扫描的图片，文字和数字是由软件识别的，可能认错，请与原件逐一核对`,
+        ...firstChapter(edition),
+      };
     case 'boxText':
       return tellBoxes(remark);
     case 'cellPictures':
@@ -165,7 +172,7 @@ const LEFT_OUT = {
   text: ['处文字不属于任何一章', '如果属于报告'],
   table: ['张表格不是官方表格', '如果属于报告'],
   struck: ['处带删除线的文字', '如果仍然有效'],
-  invisible: ['处看不见的文字（隐藏，与底色同色，或者太小）', '如果属于报告'],
+  invisible: ['处看不见的文字（隐藏、被盖住、与底色同色或者太小）', '如果属于报告'],
 } as const;
 
 function tellLeftOut({ what, texts }: Extract<Remark, { readonly kind: 'leftOut' }>): Omit<Draft, 'cells'> {

@@ -92,3 +92,18 @@ describe('a rule through a figure of a PDF', () => {
     assert.deepEqual([pieces.length, struck], [1, ['共18件']]);
   });
 });
+
+describe('texts of a PDF that nobody sees', () => {
+  const unseen = (...texts: readonly FixedText[]) =>
+    readPdf([page([at('18', 0)], [], { unseen: texts })]).invisible;
+  it('are told, but for those that are drawn again in their places, and signs', () => {
+    assert.deepEqual(unseen(at('19', 0), at('甲', 20)), ['19', '甲']);
+    assert.deepEqual(unseen(at('18', 20)), ['18']);
+    assert.equal(unseen(at('18', 0.3), at(' — ', 20)), undefined);
+  });
+  it('are told by the numbers of pages where these are scans', () => {
+    const [plain, scan] = [page([at('18', 0)]), page([at('18', 0)], [], { isScanned: true })];
+    assert.deepEqual(readPdf([plain, scan, scan]).scanned, [2, 3]);
+    assert.equal(readPdf([plain]).scanned, undefined);
+  });
+});

@@ -26,4 +26,8 @@ export interface FixedPage {
   readonly strikes?: readonly FixedRule[];
   /** What notes on the page say. */
   readonly notes?: readonly string[];
+  /** Texts that are drawn and that nobody sees. */
+  readonly unseen?: readonly FixedText[];
+  /** True where the texts are those that a program recognised in the scan of a paper. */
+  readonly isScanned?: boolean;
 }

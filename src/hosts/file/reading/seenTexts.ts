@@ -1,0 +1,92 @@
+import type { FixedText } from '../../../core/read/opened/fixedPage.js';
+import type { DrawnGlyph } from './pdfGlyphs.js';
+
+/** A text of a page as the library puts it together, and its place on the page. */
+export interface FoundText {
+  readonly text: FixedText;
+  /** Where its foot begins. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The texts of a page that one sees, and what the others say. */
+export interface SeenTexts {
+  readonly texts: readonly FixedText[];
+  readonly unseen: readonly FixedText[];
+}
+
+/** Places that differ by no more, in points, are one. */
+const SAME = 0.5;
+/** So many characters that the library left out may stand before those of a text. */
+const MOST_PASSED = 3000;
+
+/**
+ * Parts the texts of a page by whether their characters are seen. Both come in the order of drawing; a text
+ * whose characters are not found is seen.
+ */
+export function seenTexts(found: readonly FoundText[], glyphs: readonly DrawnGlyph[]): SeenTexts {
+  if (glyphs.every(({ look }) => look === 'seen'))
+    return { texts: found.map(({ text }) => text), unseen: [] };
+  const drawn = glyphs
+    .map((glyph) => ({ ...glyph, signs: signsOf(glyph.text) }))
+    .filter(({ signs }) => signs !== '');
+  const [texts, unseen]: [FixedText[], FixedText[]] = [[], []];
+  let next = 0;
+  for (const each of found) {
+    const own = signsOf(each.text.text) === '' ? undefined : charactersOf(each, drawn, next);
+    next = own?.next ?? next;
+    if (!own || own.glyphs.every(({ look }) => look === 'seen')) texts.push(each.text);
+    else for (const { isSeen, text } of runsOf(each.text, own.glyphs)) (isSeen ? texts : unseen).push(text);
+  }
+  return { texts, unseen };
+}
+
+/** A character with what it says without blanks. */
+type SignedGlyph = DrawnGlyph & { readonly signs: string };
+
+/** The characters of a text from a place on; undefined where it does not say what they do. */
+function charactersOf(
+  { text: { text }, x, y }: FoundText,
+  glyphs: readonly SignedGlyph[],
+  from: number,
+): { readonly glyphs: readonly SignedGlyph[]; readonly next: number } | undefined {
+  let rest = signsOf(text);
+  let at = from;
+  const isFirst = (glyph: SignedGlyph | undefined) =>
+    glyph !== undefined &&
+    Math.abs(glyph.x - x) < SAME &&
+    Math.abs(glyph.y - y) < SAME &&
+    rest.startsWith(glyph.signs);
+  while (at < glyphs.length && at - from < MOST_PASSED && !isFirst(glyphs[at])) at += 1;
+  if (!isFirst(glyphs[at])) return undefined;
+  const own: SignedGlyph[] = [];
+  for (; rest !== '' && at < glyphs.length; at += 1) {
+    const glyph = glyphs[at];
+    if (!glyph || !rest.startsWith(glyph.signs)) continue;
+    own.push(glyph);
+    rest = rest.slice(glyph.signs.length);
+  }
+  return rest === '' ? { glyphs: own, next: at } : undefined;
+}
+
+/** What a text says without blanks, each sign in its plainest form. */
+function signsOf(text: string): string {
+  return text.normalize('NFKD').replace(/[\s\p{Cf}]/gu, '');
+}
+
+/** The stretches of a text that are seen, and those that are not. */
+function runsOf(
+  text: FixedText,
+  glyphs: readonly SignedGlyph[],
+): readonly { readonly isSeen: boolean; readonly text: FixedText }[] {
+  const runs: { isSeen: boolean; text: FixedText }[] = [];
+  for (const { look, text: own, left, right } of glyphs) {
+    const isSeen = look === 'seen';
+    const last = runs.at(-1);
+    if (last?.isSeen === isSeen) {
+      const blank = left - last.text.right > text.size / 3 ? ' ' : '';
+      last.text = { ...last.text, text: last.text.text + blank + own, right };
+    } else runs.push({ isSeen, text: { ...text, text: own, left, right } });
+  }
+  return runs;
+}
