@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatNamed, renderReport } from '../../src/index.js';
+import { formatNamed, renderReport, type Report } from '../../src/index.js';
 import { convert, inFolder, needs } from '../hosts/programs.js';
-import { samples } from '../samples.js';
+import { sample, samples } from '../samples.js';
 
 /** A word on a page, in points from the left and from the top. */
 interface Word {
@@ -70,6 +70,27 @@ describe('the Word export in LibreOffice', function () {
         .map(({ text }) => text)
         .join('');
       for (const { title } of reports[at]!.edition.chapters) assert.ok(said.includes(title), title);
+    }
+  });
+
+  it('has each table of the form whole on one page, however long the text above it is', async () => {
+    const firstAndLast = ['本年新收', '结转下年度'];
+    const long = (report: Report, paragraphs: number): Report => ({
+      ...report,
+      chapters: { ...report.chapters, overview: Array.from({ length: paragraphs }, () => '文'.repeat(50)) },
+    });
+    const reports = ['suqian-2023', 'xixia-civil-affairs-2020'].flatMap((name) =>
+      [1, 9, 17, 24].map((paragraphs) => long(sample(name), paragraphs)),
+    );
+    const made = await Promise.all(
+      reports.map(async (report) => (await renderReport(report, formatNamed('docx'), true)) as Uint8Array),
+    );
+    for (const [at, pdf] of convert(made, 'pdf', 'docx').entries()) {
+      const pages = pagesOf(pdf).map((words) => words.map(({ text }) => text).join(''));
+      const withTable = pages.flatMap((text, page) => (text.includes('商业') ? [page] : []));
+      const [page = -1] = withTable;
+      assert.equal(withTable.length, 1, `${at}`);
+      for (const text of firstAndLast) assert.ok(pages[page]?.includes(text), `${at} ${text}`);
     }
   });
 });

@@ -6,10 +6,12 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { BlockCell, BlockTable } from '../../core/publish/blocks.js';
+import type { BlockTable } from '../../core/publish/blocks.js';
 import { headRows } from './headRows.js';
+import { mergedRows, type MergedCell } from './mergedRows.js';
 import { TEXT_WIDTH } from './page.js';
 import { runsOf } from './runs.js';
 import { CELL } from './styles.js';
@@ -29,6 +31,8 @@ const BORDERS = {
 
 /** A table of more rows than this may not fit on a page, and so is not kept on one. */
 const LONG = 40;
+
+const MERGES = { first: VerticalMergeType.RESTART, more: VerticalMergeType.CONTINUE } as const;
 
 /** What a row of a table is drawn with. */
 interface RowLook {
@@ -55,7 +59,7 @@ export function wordTable({ columns, rows, isList }: BlockTable): Table {
     layout: TableLayoutType.FIXED,
     borders: BORDERS,
     margins: { marginUnitType: WidthType.DXA, top: 30, bottom: 30, left: 30, right: 30 },
-    rows: rows.map((row, at) => {
+    rows: mergedRows(rows).map((row, at) => {
       const keepNext = at < rows.length - 1 && (isWhole || at < heads);
       return wordRow(row, { widths, type, isHead: at < heads, keepNext });
     }),
@@ -71,7 +75,7 @@ function widthsOf(columns: readonly number[]): number[] {
   return edges.map((edge, at) => edge - (edges[at - 1] ?? 0));
 }
 
-function wordRow(cells: readonly BlockCell[], { isHead, ...look }: RowLook): TableRow {
+function wordRow(cells: readonly MergedCell[], { isHead, ...look }: RowLook): TableRow {
   return new TableRow({
     cantSplit: true,
     ...(isHead ? { tableHeader: true } : {}),
@@ -79,14 +83,15 @@ function wordRow(cells: readonly BlockCell[], { isHead, ...look }: RowLook): Tab
   });
 }
 
-function wordCell(cell: BlockCell, { widths, type, keepNext }: Omit<RowLook, 'isHead'>): TableCell {
-  const { text, column, columnSpan, rowSpan, align, role } = cell;
+/** A cell; the one that only goes on with that above asks for the next row too, as LibreOffice goes by it. */
+function wordCell(cell: MergedCell, { widths, type, keepNext }: Omit<RowLook, 'isHead'>): TableCell {
+  const { text, column, columnSpan, merge, align, role } = cell;
   const width = widths.slice(column - 1, column - 1 + columnSpan).reduce((sum, each) => sum + each, 0);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(columnSpan > 1 ? { columnSpan } : {}),
-    ...(rowSpan > 1 ? { rowSpan } : {}),
+    ...(merge ? { verticalMerge: MERGES[merge] } : {}),
     children: [
       new Paragraph({
         style: role === 'number' ? type.figure : type.text,
