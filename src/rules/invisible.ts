@@ -8,8 +8,9 @@ import type { Draft } from '../core/report/finding.js';
 import { WHY_UNSEEN } from './wording/whyUnseen.js';
 
 /**
- * Figures are seen in print, and not in the colour behind them, in type of no size, hidden by their format or
- * covered: one finding for each table. Zeros alone are a hint: many workbooks hide them.
+ * Figures are seen in print, and not in the colour behind them, in type of no size, hidden by their format,
+ * covered, or outside the area that is printed: one finding for each table. Zeros alone are a hint: many
+ * workbooks hide them.
  */
 export const invisible: Rule = {
   id: 'invisible',
@@ -17,7 +18,9 @@ export const invisible: Rule = {
   level: 'warning',
   basis: '看不见的数字打印不出来，公布的表格里 0 也要填写',
   check: (subject) =>
-    groupBy(remarkedCells(subject, 'invisible'), ({ table }) => table).map((cells) => tell(subject, cells)),
+    (['invisible', 'unprinted'] as const).flatMap((kind) =>
+      groupBy(remarkedCells(subject, kind), ({ table }) => table).map((cells) => tell(subject, cells, kind)),
+    ),
   examples: [
     {
       edition: '2021',
@@ -37,15 +40,23 @@ export const invisible: Rule = {
         '表四行政复议“结果维持”的 0 看不见（字色与底色相同或者相近、字太小、格式不显示、行列被隐藏或者太小、被图形盖住），打印出来没有这个数，已按数字读取，请核对后让它显示出来',
       ],
     },
+    {
+      edition: '2021',
+      set: { 'disputes.review.upheld': 2, 'disputes.review.total': 2 },
+      remarks: [{ kind: 'unprinted', cell: 'disputes.review.total' }],
+      says: [
+        '表四行政复议“总计”的数字在打印区域之外，打印出来没有这个数，已按数字读取，请核对后重设打印区域',
+      ],
+    },
   ],
 };
 
-function tell(subject: Subject, cells: readonly Cell[]): Draft {
+function tell(subject: Subject, cells: readonly Cell[], kind: 'invisible' | 'unprinted'): Draft {
   const isZero = cells.every(({ name }) => numberAt(subject, name) === 0);
   return {
     level: isZero ? 'hint' : 'warning',
     topic: cells[0]?.table.code ?? '',
     cells: cells.map(({ name }) => name),
-    message: `${tellCells(cells)}的${isZero ? ' 0 ' : '数字'}看不见${WHY_UNSEEN}，打印出来没有这个数，已按数字读取，请核对后让它显示出来`,
+    message: `${tellCells(cells)}的${isZero ? ' 0 ' : '数字'}${kind === 'invisible' ? `看不见${WHY_UNSEEN}` : '在打印区域之外'}，打印出来没有这个数，已按数字读取，请核对后${kind === 'invisible' ? '让它显示出来' : '重设打印区域'}`,
   };
 }

@@ -4,7 +4,14 @@ import type { Subject } from './rule.js';
 
 /** The kinds of remarks that are on one cell and say nothing more of it. */
 type PlainKind =
-  'invisible' | 'noResult' | 'oldResult' | 'shownOtherwise' | 'shownRounded' | 'spacedNumber' | 'textNumber';
+  | 'invisible'
+  | 'noResult'
+  | 'oldResult'
+  | 'shownOtherwise'
+  | 'shownRounded'
+  | 'spacedNumber'
+  | 'textNumber'
+  | 'unprinted';
 
 /** The cells with a remark of a kind, in the order of the remarks. */
 export function remarkedCells({ remarks, form }: Subject, kind: PlainKind): readonly Cell[] {

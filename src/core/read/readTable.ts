@@ -214,18 +214,19 @@ function differingRemarks(
 function remarkOn({ cell, content, reading, isWorkedOut, doubt }: TableCell): readonly Remark[] {
   if (doubt !== undefined) return [{ kind: doubt, cell: cell.name }];
   if (!content) return NONE;
-  const { value, unit, isInvisible, isRounded } = content;
+  const { value, unit, isInvisible, isRounded, isUnprinted } = content;
   // The unit of an amount is read with it; any other figure is another one with it.
   const hasWrongUnit = unit !== undefined && cell.kind !== 'money' && value !== 0;
   // A date is told as one.
   const isShownOtherwise = (content.isShownOtherwise === true && content.date === undefined) || hasWrongUnit;
   const isText = typeof value === 'string' && typeof reading === 'number' && !isWorkedOut;
   const hasBlanks = typeof value === 'string' && reading !== null && !isUnread(reading) && isSpaced(value);
-  if (!isText && !hasBlanks && !isInvisible && !isShownOtherwise && !isRounded) return NONE;
+  if (!isText && !hasBlanks && !isInvisible && !isShownOtherwise && !isRounded && !isUnprinted) return NONE;
   return [
     ...(isText ? [{ kind: 'textNumber', cell: cell.name } as const] : NONE),
     ...(hasBlanks ? [{ kind: 'spacedNumber', cell: cell.name } as const] : NONE),
     ...(isInvisible && reading !== null ? [{ kind: 'invisible', cell: cell.name } as const] : NONE),
+    ...(isUnprinted && reading !== null ? [{ kind: 'unprinted', cell: cell.name } as const] : NONE),
     ...(isShownOtherwise ? [{ kind: 'shownOtherwise', cell: cell.name } as const] : NONE),
     ...(isRounded ? [{ kind: 'shownRounded', cell: cell.name } as const] : NONE),
   ];

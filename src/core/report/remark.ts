@@ -291,6 +291,7 @@ export type Remark =
         | 'noResult'
         | 'oldResult'
         | 'invisible'
+        | 'unprinted'
         | 'shownOtherwise'
         | 'shownRounded';
       readonly cell: string;

@@ -13,6 +13,8 @@ import { refuseSheets } from './refuseSheets.js';
 export interface OdsSheet extends Sheet {
   readonly unseen: UnseenLines;
   readonly merges: readonly Area[];
+  /** The areas that are printed, where the document names some. */
+  readonly printed: readonly Area[];
   /** Where digits that are a text are wider than their column. */
   readonly cuts: readonly Spot[];
 }
@@ -20,7 +22,7 @@ export interface OdsSheet extends Sheet {
 /** The sheets of a document while its rows are read. Rows and cells may stand for several that are alike. */
 export interface OdsRows {
   readonly sheets: readonly OdsSheet[];
-  readonly startSheet: (sheet: Omit<Sheet, 'cells'>) => void;
+  readonly startSheet: (sheet: StartedSheet) => void;
   /** Takes columns of the sheet, which stand before its rows. */
   readonly addColumns: (columns: OdsColumns, repeated: number) => void;
   /** The place of the cell that is next. */
@@ -36,6 +38,9 @@ export interface OdsRows {
   readonly addCell: (content: CellContent | undefined, repeated: number, span: CellSpan) => void;
   readonly endRow: () => void;
 }
+
+/** What is known of a sheet before its rows. */
+export type StartedSheet = Omit<Sheet, 'cells'> & Pick<OdsSheet, 'printed'>;
 
 /** How many columns and rows a cell spans. */
 export interface CellSpan {
@@ -97,7 +102,7 @@ export function odsRows(): OdsRows {
   };
 }
 
-function startSheet(sheet: Omit<Sheet, 'cells'>, others: readonly OdsSheet[]): GrowingSheet {
+function startSheet(sheet: StartedSheet, others: readonly OdsSheet[]): GrowingSheet {
   if (others.some(({ name }) => name === sheet.name)) throw new Problem('damaged');
   return { ...sheet, cells: [], unseen: startUnseen(), merges: [], cuts: [] };
 }

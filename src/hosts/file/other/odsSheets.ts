@@ -3,14 +3,15 @@ import type { Sheet } from '../../../core/draw/sheet.js';
 import type { ElementListener, NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
 import { markUnseen } from '../../unseenLines.js';
+import { markUnprinted } from '../reading/printedCells.js';
 import { isCutText, isWider, markCut, type Room } from '../reading/wideFigures.js';
 import { odsAside } from './odsAside.js';
-import { odsBars } from './odsBars.js';
+import { areasIn, odsBars } from './odsBars.js';
 import type { CellContent } from './cellContent.js';
 import { odsContent, type OdsCellLook } from './odsCell.js';
 import type { OdsColumns } from './odsColumns.js';
 import { odsPaints, type OdsPaints } from './odsPaints.js';
-import { odsRows, type CellSpan, type OdsRows, type OdsSheet } from './odsRows.js';
+import { odsRows, type CellSpan, type OdsRows, type OdsSheet, type StartedSheet } from './odsRows.js';
 import type { OdsStyles } from './odsStyles.js';
 import { odsText, type OdsText } from './odsText.js';
 
@@ -39,10 +40,10 @@ export function odsSheets(
   { hidesZeros, isChart }: OdsSettings,
 ): readonly Sheet[] {
   const sheets = sheetsOf(walk, styles, isChart);
-  return sheets.map(({ unseen, merges, cuts, ...sheet }) => ({
-    ...sheet,
-    cells: markUnseen(markCut(sheet.cells, cuts, merges), { ...unseen, hidesZeros }, merges),
-  }));
+  return sheets.map(({ unseen, merges, cuts, printed, ...sheet }) => {
+    const cells = markUnseen(markCut(sheet.cells, cuts, merges), { ...unseen, hidesZeros }, merges);
+    return { ...sheet, cells: markUnprinted(cells, printed) };
+  });
 }
 
 function sheetsOf(
@@ -151,11 +152,12 @@ function columnsOf(attributes: NamedElement['attributes'], styles: OdsStyles): O
 }
 
 /** The sheet that an element begins. */
-function tableOf(attributes: NamedElement['attributes'], styles: OdsStyles): Omit<Sheet, 'cells'> {
+function tableOf(attributes: NamedElement['attributes'], styles: OdsStyles): StartedSheet {
   const style = attributes.get('table:style-name') ?? '';
   const margins = styles.marginsOf(style);
   const name = attributes.get('table:name') ?? '';
-  return { name, hidden: styles.hidden.has(style), ...(margins.length > 0 ? { margins } : {}) };
+  const printed = areasIn(attributes.get('table:print-ranges') ?? '');
+  return { name, printed, hidden: styles.hidden.has(style), ...(margins.length > 0 ? { margins } : {}) };
 }
 
 /** True for a row or a column that is hidden, folded up with its group, or left out by a filter. */

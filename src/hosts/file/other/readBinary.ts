@@ -2,6 +2,7 @@ import { read, type WorkBook } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import type { Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
+import { markUnprinted } from '../reading/printedCells.js';
 import { packageReader } from '../reading/packageReader.js';
 import { openPackage } from '../zip/openPackage.js';
 import { refuseSheets } from './refuseSheets.js';
@@ -13,6 +14,7 @@ import { biffPaints } from './biffPaints.js';
 import { biffGrounds } from './biffStyles.js';
 import { biffTexts } from './biffTexts.js';
 import { biffUnseen } from './biffUnseen.js';
+import { biffPrinted, xlsbPrinted, type PrintedAreas } from './binaryPrinted.js';
 import { asksForCalculation, keepBook, keepSheetValues, keepStyles } from './binaryRecords.js';
 import { openCompoundFile } from './compoundFile.js';
 import { withLooks } from './binaryLooks.js';
@@ -43,7 +45,7 @@ export function readXls(bytes: Uint8Array, isBare: boolean): readonly Sheet[] {
   const texts = biffTexts(stream);
   const grounds = biffGrounds(stream);
   const [unseen, looked, beside] = [biffUnseen(), biffLooked(formatLooks(grounds), texts), biffBeside()];
-  const paints = biffPaints(grounds);
+  const [paints, printed] = [biffPaints(grounds), biffPrinted(stream)];
   for (const record of sheetRecords(stream)) {
     unseen.take(record);
     looked.take(record);
@@ -52,7 +54,9 @@ export function readXls(bytes: Uint8Array, isBare: boolean): readonly Sheet[] {
   }
   const unseenOf = (name: string) => ({ lines: unseen.of(name), rooms: looked.roomsOf(name) });
   return sheetsOfBook(book, opts?.FullCalc === true, unseenOf, texts === undefined).map((sheet) =>
-    beside.of(paints.paint({ ...sheet, cells: withLooks(sheet.cells, looked.of(sheet.name)) })),
+    beside.of(
+      asPrinted(paints.paint({ ...sheet, cells: withLooks(sheet.cells, looked.of(sheet.name)) }), printed),
+    ),
   );
 }
 
@@ -80,12 +84,17 @@ export function readXlsb(bytes: Uint8Array): readonly Sheet[] {
   const [unseen, looks] = [xlsbUnseen(listed), xlsbLooks(parts, listed)];
   const book = readWith(zipSync(Object.fromEntries(kept), { level: 0 }));
   const withBeside = xlsbBeside(reader, listed);
+  const printed = xlsbPrinted([...parts].find(([name]) => BOOK.test(name))?.[1]);
   const unseenOf = (name: string) => ({ lines: unseen.get(name), rooms: looks.get(name)?.rooms });
   return sheetsOfBook(book, isStale, unseenOf, false).map((sheet) => {
     const own = looks.get(sheet.name);
     const looked = { ...sheet, cells: withLooks(sheet.cells, own?.cells) };
-    return withBeside(own?.paint(looked) ?? looked);
+    return withBeside(asPrinted(own?.paint(looked) ?? looked, printed));
   });
+}
+
+function asPrinted(sheet: Sheet, printed: PrintedAreas): Sheet {
+  return { ...sheet, cells: markUnprinted(sheet.cells, printed.get(sheet.name) ?? []) };
 }
 
 /** Reads with the library, which tells what it does not know on the console. */

@@ -39,6 +39,7 @@ function xmlTableBook(): XmlTableBook {
     'ss:Table': tables.startTable,
     'ss:Column': tables.addColumns,
     'ss:Row': tables.startRow,
+    'ss:NamedRange': tables.addName,
     'x:Header': addMargin,
     'x:Footer': addMargin,
   };

@@ -26,6 +26,8 @@ const WITHIN: ReadonlyMap<string, string> = new Map([
   ...['ss:Column', 'ss:Row'].map((name) => [name, 'ss:Table'] as const),
   ['ss:Cell', 'ss:Row'],
   ['ss:Data', 'ss:Cell'],
+  ['ss:Names', 'ss:Worksheet'],
+  ['ss:NamedRange', 'ss:Names'],
 ]);
 
 /** What holds the values, which nothing else may hold; a comment has a text of its own. */

@@ -7,12 +7,14 @@ import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 import { commentTexts } from '../reading/commentTexts.js';
 import { dropCovered } from '../reading/dropCovered.js';
 import { marginParts } from '../reading/marginTexts.js';
+import { markUnprinted, printedAreas } from '../reading/printedCells.js';
 import { withBeside } from '../reading/withBeside.js';
 import { isTrue } from '../reading/xmlBoolean.js';
 import type { CellContent } from './cellContent.js';
 import { countRecords } from './countRecords.js';
 import { refuseSheets } from './refuseSheets.js';
 import { xmlTableCovers, type XmlTableCovers } from './xmlTableCovers.js';
+import { xmlTableFormula } from './xmlTableFormula.js';
 import { spanAt, wholeOf, type XmlTableSpan } from './xmlTablePlaces.js';
 
 /** A sheet while it is read. */
@@ -24,6 +26,8 @@ interface GrowingTable extends Sheet {
   readonly merges: Area[];
   readonly comments: string[];
   readonly margins: string[];
+  /** The areas that are printed, where the sheet names some. */
+  printed: readonly Area[];
 }
 
 /** The sheets of an XML Spreadsheet while its elements are read. */
@@ -37,6 +41,8 @@ export interface XmlTableSheets {
   /** Gives the sheet the text of a comment, and a header or footer as Excel writes it. */
   readonly addComment: (text: string) => void;
   readonly addMargin: (written: string) => void;
+  /** Takes a name of the sheet, which may be that of the areas that are printed. */
+  readonly addName: (attributes: XmlTableAttributes) => void;
   readonly endSheet: () => void;
   readonly startTable: (attributes: XmlTableAttributes) => void;
   readonly addColumns: (attributes: XmlTableAttributes) => void;
@@ -85,6 +91,7 @@ export function xmlTableSheets(isOfLibreOffice: () => boolean): XmlTableSheets {
     },
     addComment: (text) => void sheet.comments.push(text),
     addMargin: (written) => void sheet.margins.push(...marginParts(written)),
+    addName: (attributes) => noteName(attributes, sheet),
     endSheet: () => refuseCovered(sheet),
     startTable: (attributes) => startTable(attributes, lines, sheet),
     addColumns: (attributes) => addColumns(attributes, lines, sheet.unseen),
@@ -99,8 +106,7 @@ export function xmlTableSheets(isOfLibreOffice: () => boolean): XmlTableSheets {
     },
     fill: (content) => {
       count('cell', 1);
-      refuseRepeated(lines);
-      sheet.cells.push({ ...placeOf(lines), ...content });
+      fillCell(content, lines, sheet);
     },
   };
 }
@@ -188,15 +194,27 @@ function styleAt(column: number, { row, columns, style }: XmlTableLines): string
   return row.style || ofColumn() || style;
 }
 
-function finish({ name, hidden, cells, unseen, merges, comments, margins }: GrowingTable): Sheet {
-  const sheet = { name, hidden, cells: markUnseen(cells, unseen, merges) };
+function finish({ name, hidden, cells, unseen, merges, comments, margins, printed }: GrowingTable): Sheet {
+  const sheet = { name, hidden, cells: markUnprinted(markUnseen(cells, unseen, merges), printed) };
   return withBeside(sheet, { comments: commentTexts(comments), margins: [...new Set(margins)] });
 }
 
 function startSheet(name: string, others: readonly Sheet[]): GrowingTable {
   if (others.some((sheet) => sheet.name === name)) throw new Problem('damaged', { sheet: name });
-  const beside = { comments: [], margins: [] };
+  const beside = { comments: [], margins: [], printed: [] };
   return { name, hidden: false, hasTable: false, cells: [], unseen: startUnseen(), merges: [], ...beside };
+}
+
+function fillCell(content: CellContent, lines: XmlTableLines, { cells }: GrowingTable): void {
+  refuseRepeated(lines);
+  cells.push({ ...placeOf(lines), ...content });
+}
+
+/** Takes the printed areas of a sheet from the name that states them. */
+function noteName(attributes: XmlTableAttributes, sheet: GrowingTable): void {
+  if (attributes.get('ss:Name')?.toLowerCase() !== 'print_area') return;
+  const reference = xmlTableFormula(attributes.get('ss:RefersTo') ?? '', { row: 1, column: 1 });
+  sheet.printed = printedAreas(reference ?? '');
 }
 
 function styleIn(attributes: XmlTableAttributes): string {

@@ -1,7 +1,10 @@
+import type { Area } from '../../../core/draw/address.js';
 import { Problem } from '../../../core/report/problem.js';
 import { SHEETS_LIMIT } from '../bytes/limits.js';
 import type { Link, PackageReader } from './packageReader.js';
+import { PRINT_AREA, printedAreas } from './printedCells.js';
 import type { KeptReadings } from './readOnce.js';
+import type { Attributes } from './startTag.js';
 
 /** A worksheet as the workbook lists it. */
 interface ListedSheet {
@@ -9,6 +12,8 @@ interface ListedSheet {
   readonly part: string;
   readonly hidden: boolean;
   readonly isVeryHidden: boolean;
+  /** The areas that are printed, where the workbook names some. */
+  readonly printed: readonly Area[];
 }
 
 /** What the workbook part says: its worksheets in the order of their tabs, and where the other parts are. */
@@ -25,16 +30,15 @@ export interface Book {
   readonly isStale: boolean;
 }
 
-interface SheetEntry {
-  readonly name: string;
+interface SheetEntry extends Omit<ListedSheet, 'part' | 'printed'> {
   readonly id: string;
-  readonly hidden: boolean;
-  readonly isVeryHidden: boolean;
 }
 
 /** What the workbook part says of itself. */
 interface WorkbookEntries {
   readonly entries: readonly SheetEntry[];
+  /** The areas that are printed, by the places of the sheets. */
+  readonly printed: ReadonlyMap<number, readonly Area[]>;
   readonly isFrom1904: boolean;
   readonly isStale: boolean;
 }
@@ -58,7 +62,7 @@ export function readBook(reader: PackageReader): Book {
     reader.partOfType('sheet.main+xml') ??
     reader.partOfType('sheet.macroEnabled.main+xml');
   if (part === undefined) throw new Problem('notWorkbook');
-  const { entries, isFrom1904, isStale } = reader.readOnce(part, keptEntries, () =>
+  const { entries, printed, isFrom1904, isStale } = reader.readOnce(part, keptEntries, () =>
     readEntries(reader, part),
   );
   const links = reader.links(part);
@@ -66,7 +70,7 @@ export function readBook(reader: PackageReader): Book {
   const partOf = (type: string) =>
     links.find((link) => link.type === type)?.part ?? reader.partOfType(`.${type}+xml`);
   return {
-    sheets: entries.flatMap((entry) => listSheet(entry, byId)),
+    sheets: entries.flatMap((entry, at) => listSheet(entry, printed.get(at) ?? [], byId)),
     strings: partOf('sharedStrings'),
     styles: partOf('styles'),
     // Workbooks without one are many: it is not looked for by its content type.
@@ -79,11 +83,14 @@ export function readBook(reader: PackageReader): Book {
 
 function readEntries(reader: PackageReader, part: string): WorkbookEntries {
   const entries: SheetEntry[] = [];
+  const names = printedNames();
   let isFrom1904 = false;
   let isStale = false;
   let isWorkbook = false;
   reader.read(part, {
+    ...names,
     open: (name, attributes) => {
+      names.open(name, attributes);
       if (name === 'workbook') isWorkbook = true;
       else if (name === 'workbookPr') isFrom1904 = TRUE.has(attributes.named('date1904') ?? '');
       else if (name === 'calcPr')
@@ -91,24 +98,48 @@ function readEntries(reader: PackageReader, part: string): WorkbookEntries {
           TRUE.has(attributes.named('fullCalcOnLoad') ?? '') ||
           FALSE.has(attributes.named('calcCompleted') ?? '');
       else if (name === 'sheet') {
-        const state = attributes.named('state') ?? 'visible';
-        entries.push({
-          name: attributes.named('name') ?? '',
-          id: attributes.prefixed('id') ?? '',
-          hidden: state !== 'visible',
-          isVeryHidden: state === 'veryHidden',
-        });
+        entries.push(entryOf(attributes));
         if (entries.length > SHEETS_LIMIT)
           throw new Problem('tooManySheets', { count: entries.length, limit: SHEETS_LIMIT });
       }
     },
   });
   if (!isWorkbook) throw new Problem('notWorkbook');
-  return { entries, isFrom1904, isStale };
+  return { entries, printed: names.areas, isFrom1904, isStale };
 }
 
-function listSheet({ id, ...sheet }: SheetEntry, links: ReadonlyMap<string, Link>): readonly ListedSheet[] {
+function entryOf({ named, prefixed }: Attributes): SheetEntry {
+  const state = named('state') ?? 'visible';
+  const id = prefixed('id') ?? '';
+  return { name: named('name') ?? '', id, hidden: state !== 'visible', isVeryHidden: state === 'veryHidden' };
+}
+
+/** Collects the printed areas of sheets from the names of a workbook, by the places of the sheets. */
+function printedNames() {
+  const areas = new Map<number, readonly Area[]>();
+  let [sheet, written] = [-1, ''];
+  return {
+    areas,
+    open: (name: string, { named }: Attributes) => {
+      const isOne = name === 'definedName' && named('name')?.toLowerCase() === PRINT_AREA.toLowerCase();
+      [sheet, written] = [isOne ? Number(named('localSheetId') ?? -1) : -1, ''];
+    },
+    text: (text: string) => {
+      if (sheet >= 0) written += text;
+    },
+    close: () => {
+      if (sheet >= 0) areas.set(sheet, printedAreas(written));
+      sheet = -1;
+    },
+  };
+}
+
+function listSheet(
+  { id, ...sheet }: SheetEntry,
+  printed: readonly Area[],
+  links: ReadonlyMap<string, Link>,
+): readonly ListedSheet[] {
   const link = links.get(id);
   if (!link) throw new Problem('damaged', { sheet: sheet.name });
-  return link.type === 'worksheet' ? [{ ...sheet, part: link.part }] : [];
+  return link.type === 'worksheet' ? [{ ...sheet, printed, part: link.part }] : [];
 }

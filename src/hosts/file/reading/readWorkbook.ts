@@ -4,6 +4,7 @@ import { CELLS_LIMIT } from '../bytes/limits.js';
 import { openPackage } from '../zip/openPackage.js';
 import { once } from './once.js';
 import { packageReader } from './packageReader.js';
+import { markUnprinted } from './printedCells.js';
 import { readBook, type Book } from './readBook.js';
 import { markCovered } from './markCovered.js';
 import { readComments } from './readComments.js';
@@ -33,18 +34,19 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
     hasPictures: book.hasPictures,
   };
   let count = 0;
-  const sheets = book.sheets.map(({ name, part, hidden, isVeryHidden }) => {
+  const sheets = book.sheets.map(({ name, part, hidden, isVeryHidden, printed }) => {
     const { cells, grid, margins } = readSheet(reader, part, context, () => {
       count += 1;
       if (count > CELLS_LIMIT) throw new Problem('tooManyCells', { count, limit: CELLS_LIMIT, sheet: name });
     });
     const sheet = { name, hidden, ...veryHidden({ isVeryHidden }), ...staleness(book), cells };
-    return { sheet, part, grid, margins };
+    return { sheet, part, grid, margins, printed };
   });
   // Drawings come last: they must not use up what the limits leave to the cells.
-  return sheets.map(({ sheet, part, grid, margins }) => {
+  return sheets.map(({ sheet, part, grid, margins, printed }) => {
     const { covers, ...beside } = readDrawing(reader, part, readComments);
-    return withBeside({ ...sheet, cells: markCovered(sheet.cells, covers, grid) }, { ...beside, margins });
+    const cells = markUnprinted(markCovered(sheet.cells, covers, grid), printed);
+    return withBeside({ ...sheet, cells }, { ...beside, margins });
   });
 }
 
