@@ -90,7 +90,7 @@ export function useWorkbench(host: PageHost): WorkbenchActs {
     else if (file && !bodies.shown) workbook.setNotice(MANY_DROPPED);
   };
   usePage(host, { save, drop, isUnsaved: safety.isUnsaved });
-  const openMade = (file: File) => replace(() => open(file));
+  const openMade = (file: File) => replace(() => void workbook.open(file, 'made'));
   const openReport = (file: File) => replace(() => void openAtFindings(file));
   const acts = { save, open, openMade, openReport, setWork };
   return { book, workbook, safety, bodies, ways, starting, input, ...acts };

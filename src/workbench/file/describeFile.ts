@@ -17,16 +17,19 @@ interface FileFacts {
   readonly isWritable: boolean;
   /** True where the file has a digital signature. */
   readonly isSigned: boolean;
+  /** True where it was made here and is in no file yet. */
+  readonly isMade?: boolean;
 }
 
 /**
  * What the page says of a file just opened: what it is, what saving does to it, what is shown with other
  * labels than in the file, and which of its sheets are not shown.
  */
-export function describeFile({ name, isWritable, isSigned }: FileFacts, file: ReadFile): FileNotice {
+export function describeFile(facts: FileFacts, file: ReadFile): FileNotice {
+  const { name, isSigned } = facts;
   const { read, sheets, bytes } = file;
   return {
-    text: `已打开“${name}”${tellReport(read.report)}，${tellSaving(bytes !== undefined, isWritable)}`,
+    text: `已打开“${name}”${tellReport(read.report)}，${tellSaving(bytes !== undefined, facts)}`,
     more: [
       ...(isSigned ? ['文件带有数字签名，保存改动以后签名失效，需要时请重新签名。'] : []),
       ...(file.isPublished === true ? tellPublished(read) : []),
@@ -37,7 +40,8 @@ export function describeFile({ name, isWritable, isSigned }: FileFacts, file: Re
 }
 
 /** What saving does, before anything is saved. */
-function tellSaving(isPackage: boolean, isWritable: boolean): string {
+function tellSaving(isPackage: boolean, { isWritable, isMade = false }: FileFacts): string {
+  if (isMade) return '还没有存成文件，请按“保存”。';
   if (!isPackage) return '原文件不会改动，保存时另写一个新的 .xlsx 工作簿。';
   return isWritable
     ? '保存时只把改动写回这个文件，其他内容原样保留。'

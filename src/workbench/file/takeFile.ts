@@ -16,7 +16,7 @@ interface TakenFile {
 /** Reads the file that was chosen; undefined where it is a published report that the user leaves. */
 export async function takeFile(
   chosen: File,
-  handle: FileHandle | undefined,
+  source: FileHandle | 'made' | undefined,
   ask: Ask,
 ): Promise<TakenFile | undefined> {
   const { name } = chosen;
@@ -24,8 +24,9 @@ export async function takeFile(
   const { read, sheets, bytes } = opened;
   if (opened.isPublished === true && !(await askToTake(ask, name, read))) return undefined;
   const isSigned = bytes !== undefined && (await hasSignature(bytes));
+  const handle = source === 'made' ? undefined : source;
   const isWritable = handle !== undefined && bytes !== undefined;
-  const said = describeFile({ name, isWritable, isSigned }, opened);
+  const said = describeFile({ name, isWritable, isSigned, isMade: source === 'made' }, opened);
   const kept = bytes && { opened: { bytes, read, sheets }, ...(handle ? { handle } : {}) };
   // What is made of a published report keeps what was not read apart from what is blank.
   const shown = opened.isPublished === true ? { ...read, report: keepUnread(read) } : read;

@@ -28,9 +28,9 @@ export interface Workbook {
   readonly start: (made: NewWorkbook, notice: FileNotice) => void;
   /**
    * Opens a file, with its handle where the browser gives one; true once it is open, else the notice says why
-   * not.
+   * not. What was made here is in no file yet, and so unsaved.
    */
-  readonly open: (file: File, handle?: FileHandle) => Promise<boolean>;
+  readonly open: (file: File, source?: FileHandle | 'made') => Promise<boolean>;
   /**
    * Saves the workbook to its file, or where the user chooses; true once it is in a file, else the notice
    * says why not.
@@ -51,14 +51,15 @@ export function useWorkbook(host: PageHost): Workbook {
     setOpened((count) => count + 1);
     setNotice(said);
   };
-  const open = async (chosen: File, handle?: FileHandle) => {
+  const open = async (chosen: File, source?: FileHandle | 'made') => {
     setNotice({ text: `正在打开“${chosen.name}”……` });
     const { sheets: before } = host.book();
     try {
-      const read = await takeFile(chosen, handle, ask);
+      const read = await takeFile(chosen, source, ask);
       const taken = read && (await mayReplace(host, before, chosen.name, ask)) ? read : undefined;
       if (taken) show(taken.said, () => openReport(host, taken.read.report, taken.read), taken.file);
       else setNotice(undefined);
+      if (taken && source === 'made') host.keep([]);
       return taken !== undefined;
     } catch (error) {
       setNotice(noticeOf(error));

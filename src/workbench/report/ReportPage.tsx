@@ -7,6 +7,9 @@ import type { PaneState, Preview } from '../../pane/work/state/state.js';
 import type { Work } from '../../pane/work/state/work.js';
 import './report.css';
 
+/** What stands over a report whose sheets say something else by now, on the screen and in print. */
+const OLD = '已改动';
+
 interface ReportPageProps {
   readonly work: Work;
   readonly state: PaneState;
@@ -19,6 +22,7 @@ export function ReportPage({ work, state, preview }: ReportPageProps) {
   // What was filled in is undone where it is in view, or at the top of the page.
   const { filled: _, ...shown } = state;
   useEffect(() => focusReportButton, []);
+  const watermark = preview.isOld === true ? OLD : preview.isDraft ? DRAFT : '';
   return (
     <div
       class="pane report-page"
@@ -27,9 +31,9 @@ export function ReportPage({ work, state, preview }: ReportPageProps) {
         if (key === 'Escape') work.closeReport();
       }}
     >
-      {preview.isDraft && (
+      {watermark !== '' && (
         <div class="watermark" aria-hidden="true">
-          {DRAFT}
+          {watermark}
         </div>
       )}
       <NoticeView work={work} state={shown} />

@@ -210,6 +210,11 @@ describe('汇总 in the workbench', function () {
     await page.getByRole('dialog').getByRole('button', { name: '不保存，继续' }).click();
     await page.locator('.news').getByText('已打开').waitFor();
     await page.locator('#paper-panel').waitFor();
+    // The sum is in no file yet: nothing takes its place unasked.
+    assert.match(await page.locator('.news').innerText(), /还没有存成文件，请按“保存”。/);
+    await tool('新建').click();
+    await page.getByRole('dialog').getByText('有改动还没有保存').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
     await call('sum', ...files.slice(3, 9), '-o', at('sum.xlsx'));
     const expected = readSheets(readWorkbook(readFileSync(at('sum.xlsx')))).report;
     const [download] = await Promise.all([page.waitForEvent('download'), tool('保存').click()]);

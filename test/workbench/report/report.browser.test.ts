@@ -137,6 +137,30 @@ describe('the finished report in the workbench', function () {
     assert.equal(await page.locator('.watermark').innerText(), '草稿');
   });
 
+  it('says on every printed page that the sheets say something else by now, and is not handed over', async () => {
+    await open(suqian);
+    await paneButton(page, '生成报告').click();
+    await page.getByRole('heading', { name: '报告预览' }).waitFor();
+    await page.getByRole('button', { name: '← 返回' }).click();
+    await page.getByRole('tab', { name: '表三' }).click();
+    await page.locator('td[data-row="9"][data-column="4"]').click();
+    await page.keyboard.type('4321');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+z');
+    await paneButton(page, '生成报告').click();
+    await page.getByRole('heading', { name: '报告预览' }).waitFor();
+    assert.equal(await page.locator('.watermark').count(), 0);
+    await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '重做' }).click();
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('.watermark').innerText(), '已改动');
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('.report-page').getByRole('button', { name: '复制' }).click();
+    await page
+      .locator('.report-page')
+      .getByText('没有导出：表中内容已经改动，请返回后重新生成报告。')
+      .waitFor();
+  });
+
   it('has the reasons where they are ticked, in what is shown, copied and downloaded', async () => {
     await open(noted);
     await make();

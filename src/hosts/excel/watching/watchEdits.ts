@@ -8,7 +8,7 @@ export interface EditListener {
   readonly edited: (sheet: string | undefined, isCells: boolean) => void;
   /** Another cell or sheet was selected: no cell is being edited any more. */
   readonly left: () => void;
-  /** Formulas were calculated, by Excel itself or at F9. */
+  /** Formulas were calculated, by Excel itself or at F9, or the add-in wrote what this pane did not. */
   readonly calculated: () => void;
 }
 
@@ -77,6 +77,8 @@ function hear({ edited, left, calculated }: EditListener, silence: Silence) {
     changed: whileOn((change: Excel.WorksheetChangedEventArgs) => {
       const isExpected = change.source !== 'Remote' && takeExpected(silence, change.address);
       if (isEdit(change, isExpected)) edited(change.worksheetId, true);
+      // Another pane of the add-in, in a second window of the workbook, writes as the same add-in.
+      else if (!isExpected) calculated();
     }),
     added: (id: string | undefined) => {
       if (isOn) edited(id, false);

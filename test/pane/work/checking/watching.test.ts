@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import { withCells } from '../../../../src/core/report/report.js';
-import { reportLayouts } from '../../../../src/index.js';
+import { excelHost } from '../../../../src/hosts/excel/excelHost.js';
+import { mayHoldReport, reportLayouts } from '../../../../src/index.js';
 import { openHost, type OpenHost } from '../../../hosts/openHost.js';
 import { sample } from '../../../samples.js';
 import { idle, openWork, settle, type OpenWork } from '../../openWork.js';
@@ -22,6 +23,13 @@ async function opened(isWatching: boolean, options: Parameters<typeof openHost>[
   return { ...excel, ...work };
 }
 
+/** Another host on the same workbook, as a second window has one. */
+const secondHost = ({ Excel, Office }: Opened) =>
+  excelHost({
+    excel: Excel,
+    isSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+    isLikely: mayHoldReport,
+  });
 const errors = ({ work }: Opened) => work.state().checked?.result.counts.error;
 const isStale = ({ work }: Opened) => work.state().isStale;
 const pass = async (milliseconds: number) => {
@@ -159,6 +167,28 @@ describe('what the pane notices in Excel #slow', () => {
     assert.deepEqual([isStale(pane), errors(pane)], [false, 2]);
     assert.ok(pane.work.state().checked?.result.findings[0]?.addresses[0]?.startsWith('申请情况!'));
   });
+  for (const version of ['1.7', '1.9', '1.15'])
+    it(`notices what a pane in another window writes, where nothing is calculated: ExcelApi ${version}`, async () => {
+      const pane = await opened(false, { version });
+      const { formulas, addresses } = pane.work.state().checked!.read;
+      for (const name of formulas) {
+        const [sheet = '', cell = ''] = (addresses.get(name) ?? '').split('!');
+        pane.book.sheet(sheet).type(cell, pane.book.sheet(sheet).value(cell) as number);
+      }
+      pane.book.sheet('表三').type('E7', '11');
+      const other = openWork(secondHost(pane), { place: 'excel' });
+      await other.work.look();
+      // The log is there already: only cells are written.
+      await other.work.adopt({ 'requests.granted.company': 12 }, '理由');
+      pane.book.sheet('表三').type('E7', '11');
+      await rest(pane);
+      await other.work.check();
+      await pane.work.check();
+      assert.deepEqual([isStale(pane), errors(pane)], [false, 2]);
+      await other.work.adopt({ 'requests.granted.company': 12 }, '理由');
+      await rest(pane);
+      assert.deepEqual([isStale(pane), other.work.state().isStale], [true, false]);
+    });
   it('does not take a result for new where something was edited while it was read', async () => {
     const pane = await opened(false);
     pane.faults.before = () => {
