@@ -29,9 +29,11 @@ export interface PastedReport {
  * it is loaded for it. Throws a `Problem` where it cannot be used.
  */
 export async function openReportFile(file: File): Promise<ReadFile> {
-  const bytes = await bytesOfFile(file);
-  if (bytes.length === 0) throw new Problem('fileEmpty');
+  const chosen = await bytesOfFile(file);
+  if (chosen.length === 0) throw new Problem('fileEmpty');
+  const { packageWithin } = await import('../hosts/file/zip/packageWithin.js');
   const { publishedKind } = await import('../hosts/file/publishedKind.js');
+  const bytes = packageWithin(chosen);
   const kind = publishedKind(bytes);
   if (kind) return published((await loadPublished()).readPublishedFile(bytes, kind));
   const { readSpreadsheet } = await import('../hosts/file/readSpreadsheet.js');

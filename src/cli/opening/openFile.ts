@@ -1,5 +1,6 @@
 import { publishedKind } from '../../hosts/file/publishedKind.js';
 import { readSpreadsheet } from '../../hosts/file/readSpreadsheet.js';
+import { packageWithin } from '../../hosts/file/zip/packageWithin.js';
 import { decodeText, isWebPage, Problem, readText, type ReadResult } from '../../index.js';
 import { readFileSheets } from '../../opening/readFileSheets.js';
 import { nameFile } from './nameFile.js';
@@ -22,7 +23,7 @@ export async function openFile(path: string): Promise<OpenedFile> {
 }
 
 async function openBytes(path: string): Promise<OpenedFile> {
-  const bytes = readBytes(path);
+  const bytes = packageWithin(readBytes(path));
   if (bytes.length === 0) throw new Problem('fileEmpty');
   const kind = publishedKind(bytes);
   if (kind) return { ...(await (await published()).readPublishedFile(bytes, kind)), isPublished: true };

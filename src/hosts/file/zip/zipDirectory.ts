@@ -62,8 +62,8 @@ function locateEntry(zip: Uint8Array, view: DataView, listed: ListedEntry): ZipE
 }
 
 /**
- * The name of an entry with forward slashes and without one before it; throws `damaged` for a name that leads
- * out of the package.
+ * The name of an entry with forward slashes and without one, or `./`, before it. Throws `damaged` for a name
+ * that leads out of the package.
  */
 export function readName(raw: Uint8Array): string {
   return checkName(utf8.decode(raw));
@@ -71,7 +71,7 @@ export function readName(raw: Uint8Array): string {
 
 /** Most names are the same in all packages. */
 const checkName = rememberText((written): string => {
-  const name = written.replaceAll('\\', '/').replace(/^\//, '');
+  const name = written.replaceAll('\\', '/').replace(/^\.?\//, '');
   const steps = name.replace(/\/$/, '').split('/');
   if (steps.some((step) => step === '' || step === '.' || step === '..' || step.includes('\uFFFD')))
     throw new Problem('damaged', { part: name });
