@@ -78,6 +78,11 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'unstyled' }],
+      says: ['网页的样式表太长，没有判断它隐藏了哪些文字，请对照网页核对各表的数字'],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'traditional', text: '總計' }],
       says: [
         '报告里有繁体字（“總計”），各章标题、表的行名和列名按简体字认读，正文保持原样，没有按用语检查，请改用简体字',

@@ -36,6 +36,8 @@ export type Remark =
       /** The codes of the tables whose only row is among the texts, without a label. */
       readonly tables?: readonly string[];
     }
+  /** What the style sheets of a page hide is not known: they have too much to be read. */
+  | { readonly kind: 'unstyled' }
   /** A table of a text whose figures stand one a line: so many of its rows are not read. */
   | { readonly kind: 'lostColumns'; readonly table: string; readonly rows: number }
   /** Rows of a text file whose figures are not read, since they have too few or too many cells. */

@@ -1,5 +1,5 @@
 import { NOTHING, type PageStyle } from './css/pageStyle.js';
-import type { StyledElement } from './css/selector.js';
+import type { StyledElement } from './css/styledElement.js';
 import type { StyleSheets } from './css/styleSheets.js';
 import { isNoteLink, isRaisedElement, isStruckElement, isUnderlinedElement } from './elements.js';
 import { oldStyle } from './oldStyle.js';
@@ -11,8 +11,8 @@ function isNote<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): bool
 }
 
 /** True for the text that was deleted while changes were tracked, as Word names it. */
-function isDeleted(element: StyledElement | undefined): boolean {
-  return Array.from(element?.classes ?? []).some((name) => name.toLowerCase() === 'msodel');
+function isDeleted(element: StyledElement): boolean {
+  return Array.from(element.classes).some((name) => name.toLowerCase() === 'msodel');
 }
 
 /** The direction that an attribute states; `<bdo>` shows all its characters in it, digits too. */
@@ -25,17 +25,23 @@ function reversedBy(name: string, direction = ''): PageStyle {
 /** Parts of tables, which have room for what is in them whatever their style says. */
 const GROWING: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot', 'table']);
 
-/** The style of the last of some elements, by its tag, its attributes and the style sheets of its page. */
+/** The style of a part of a table: what a rule may hide there that is not known to hold is in doubt. */
+function ofTablePart(style: PageStyle): PageStyle {
+  if (style.isCut !== true && style.isUncertain !== true) return style;
+  return { ...style, isCut: false, ...(style.isUncertain === true ? { isDoubted: true } : {}) };
+}
+
+/** The style of an element, by its tag, its attributes and the style sheets of its page. */
 export function elementStyle<Node>(
   node: Node,
-  path: readonly StyledElement[],
+  element: StyledElement,
   tree: PageTree<Node>,
   book: StyleSheets,
 ): PageStyle {
   const name = tree.nameOf(node);
-  const said = book.styleOf(path, tree.attributeOf(node, 'style'));
-  const style = said.isCut === true && GROWING.has(name) ? { ...said, isCut: false } : said;
-  const isStruck = isStruckElement(name) || isDeleted(path.at(-1));
+  const said = book.styleOf(element, tree.attributeOf(node, 'style'));
+  const style = GROWING.has(name) ? ofTablePart(said) : said;
+  const isStruck = isStruckElement(name) || isDeleted(element);
   const isRaised = isRaisedElement(name) || isNote(node, tree);
   const old = oldStyle(node, tree);
   const reversed = reversedBy(name, tree.attributeOf(node, 'dir'));

@@ -3,11 +3,13 @@ import { isZeroWide, unknownColumns } from './columnWidths.js';
 import { mediaApplies } from './css/media.js';
 import { doubted, isHidden, NOTHING, type PageStyle } from './css/pageStyle.js';
 import { isNarrow, ownStyle } from './css/readStyle.js';
-import type { StyledElement } from './css/selector.js';
+import type { StyledElement } from './css/styledElement.js';
 import { styleSheets } from './css/styleSheets.js';
+import { withVariables } from './css/variables.js';
 import { elementStyle } from './elementStyle.js';
 import { isBlock, isSkipped, isSpokenOnly } from './elements.js';
 import { walkPage, type PageTree } from './pageTree.js';
+import { styledElements } from './styledElements.js';
 
 /** How the elements of one page look. */
 export interface PageLooks<Node> {
@@ -19,6 +21,8 @@ export interface PageLooks<Node> {
   readonly hidesColumn: (node: Node) => boolean;
   /** True where a style sheet hides a table or a part of one. */
   readonly isInDoubt: boolean;
+  /** True where the style sheets have too much to be read, and the page is looked at without them. */
+  readonly isUnstyled: boolean;
   /** True for elements that stand on lines of their own. */
   readonly isOnLine: (node: Node) => boolean;
 }
@@ -29,22 +33,24 @@ export interface PageLooks<Node> {
  */
 export function lookAt<Node>(root: Node, tree: PageTree<Node>, trusts: boolean): PageLooks<Node> {
   const { nameOf, attributeOf } = tree;
-  const { styles, isInDoubt } = anyStylesOf(root, tree, trusts);
+  const { styles, isInDoubt, isUnstyled } = anyStylesOf(root, tree, trusts);
   const styleOf = (node: Node) => styles.get(node) ?? NOTHING;
   const unknown = unknownColumns(root, tree);
   // Pages hide themselves as a whole until a script has run.
   const isHiddenByStyle = (node: Node) => !WHOLE.has(nameOf(node)) && isHidden(styleOf(node));
-  const isGone = (node: Node) => attributeOf(node, 'hidden') !== undefined || isHiddenByStyle(node);
+  const isShown = (node: Node) => styleOf(node).isRemoved === false;
+  const isGone = (node: Node) => isHiddenByStyle(node) || (isHiddenByName(node, tree) && !isShown(node));
   return {
     styleOf,
     isInDoubt,
+    isUnstyled,
     skips: (node) => {
       const name = nameOf(node);
       if (name.startsWith('#')) return name !== '#text';
       return (
         isSkipped(name) ||
         isSpokenOnly(attributeOf(node, 'class') ?? '') ||
-        isClosed(node, tree) ||
+        (isClosed(node, tree) && !isShown(node)) ||
         isOfEveryPage(node, tree) ||
         (!COLUMNS.has(name) && isGone(node))
       );
@@ -67,21 +73,26 @@ function isOfEveryPage<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>
   return nameOf(node) === 'div' && /^(?:header|footer)$/.test(attributeOf(node, 'title') ?? '');
 }
 
+/** True for an element that is hidden by its attribute, where no style shows it. */
+function isHiddenByName<Node>(node: Node, { attributeOf }: PageTree<Node>): boolean {
+  return attributeOf(node, 'hidden') !== undefined;
+}
+
 /** True for a window of the page that is not open. */
 function isClosed<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): boolean {
   return nameOf(node) === 'dialog' && attributeOf(node, 'open') === undefined;
 }
 
-interface FoundStyles<Node> extends Pick<PageLooks<Node>, 'isInDoubt'> {
+interface FoundStyles<Node> extends Pick<PageLooks<Node>, 'isInDoubt' | 'isUnstyled'> {
   readonly styles: ReadonlyMap<Node, PageStyle>;
 }
 
 /** The styles of a page; where its style sheets have far too much, those that it has without them. */
 function anyStylesOf<Node>(root: Node, tree: PageTree<Node>, trusts: boolean): FoundStyles<Node> {
   try {
-    return stylesOf(root, tree, trusts, sheetsOf(root, tree));
+    return { ...stylesOf(root, tree, trusts, sheetsOf(root, tree)), isUnstyled: false };
   } catch (error) {
-    if (error instanceof Problem) return stylesOf(root, tree, trusts, []);
+    if (error instanceof Problem) return { ...stylesOf(root, tree, trusts, []), isUnstyled: true };
     throw error;
   }
 }
@@ -92,32 +103,56 @@ function stylesOf<Node>(
   tree: PageTree<Node>,
   trusts: boolean,
   sheets: readonly string[],
-): FoundStyles<Node> {
+): Omit<FoundStyles<Node>, 'isUnstyled'> {
   const around = aroundTables(root, tree);
   let isInDoubt = false;
-  const book = styleSheets(sheets);
+  const book = styleSheets(sheets, tree.ignoresCase === true);
   const styles = new Map<Node, PageStyle>();
-  const path: StyledElement[] = [];
-  const places = [0];
-  for (const { node, isEnd } of walkPage(root, tree, () => false)) {
-    if (tree.nameOf(node).startsWith('#')) continue;
-    if (isEnd) {
-      path.pop();
-      places.pop();
-      continue;
-    }
-    const place = (places.pop() ?? 0) + 1;
-    places.push(place, 0);
-    path.push(elementOf(node, tree, place));
-    const style = elementStyle(node, path, tree, book);
+  const elements = styledElements(root, tree);
+  for (const [node, element] of elements) {
+    const style = elementStyle(node, element, tree, book);
     const isDoubtful =
       hides(style) &&
+      !isHiddenByName(node, tree) &&
       !hides(ownStyle(tree.attributeOf(node, 'style') ?? '')) &&
-      (around.has(node) || path.some(({ tag }) => tag === 'table'));
+      (around.has(node) || isInTable(element));
     if (isDoubtful) isInDoubt = true;
     if (style !== NOTHING) styles.set(node, isDoubtful && !trusts ? doubted(style) : style);
   }
+  showWithin(styles, elements);
   return { styles, isInDoubt };
+}
+
+/** Where something is visible in what is not, only the text of that is not shown, as text without size. */
+function showWithin<Node>(styles: Map<Node, PageStyle>, elements: ReadonlyMap<Node, StyledElement>): void {
+  const nodes = new Map<StyledElement, Node>();
+  for (const [node, style] of styles) {
+    const element = elements.get(node);
+    if (element && style.visibility === true) nodes.set(element, node);
+    if (!element || style.visibility !== false) continue;
+    const around = invisibleAround(element, nodes);
+    if (around.length > 0) styles.set(node, { ...style, isTiny: style.isTiny ?? false });
+    for (const each of around) styles.set(each, { ...styles.get(each), visibility: false, isTiny: true });
+  }
+}
+
+/** The nodes around an element that are invisible, up to one that is visible. */
+function invisibleAround<Node>(
+  element: StyledElement,
+  nodes: ReadonlyMap<StyledElement, Node>,
+): readonly Node[] {
+  const found: Node[] = [];
+  for (let each = element.parent; each && nodes.size > 0; each = each.parent) {
+    const node = nodes.get(each);
+    if (node !== undefined) found.push(node);
+  }
+  return found;
+}
+
+function isInTable(element: StyledElement): boolean {
+  for (let each: StyledElement | undefined = element; each; each = each.parent)
+    if (each.tag === 'table') return true;
+  return false;
 }
 
 /** True for a style that leaves nothing of the text in an element. */
@@ -139,23 +174,15 @@ function aroundTables<Node>(root: Node, tree: PageTree<Node>): ReadonlySet<Node>
   return around;
 }
 
-function elementOf<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>, place: number): StyledElement {
-  const named = attributeOf(node, 'class') ?? '';
-  return {
-    tag: nameOf(node),
-    id: attributeOf(node, 'id') ?? '',
-    classes: named === '' ? NO_CLASSES : new Set(named.split(/\s+/)),
-    place,
-  };
-}
-
-const NO_CLASSES: ReadonlySet<string> = new Set();
-
-/** The style sheets of a page that hold on a screen. */
+/** The style sheets of a page that hold on a screen, with the values of their variables. */
 function sheetsOf<Node>(root: Node, tree: PageTree<Node>): readonly string[] {
-  const sheets: string[] = [];
-  for (const { node, isEnd } of walkPage(root, tree, () => false))
-    if (!isEnd && tree.nameOf(node) === 'style' && mediaApplies(tree.attributeOf(node, 'media') ?? ''))
+  const [sheets, styles]: [string[], string[]] = [[], []];
+  for (const { node, isEnd } of walkPage(root, tree, () => false)) {
+    if (isEnd || tree.nameOf(node).startsWith('#')) continue;
+    const style = tree.attributeOf(node, 'style');
+    if (style?.includes('--') === true) styles.push(style);
+    if (tree.nameOf(node) === 'style' && mediaApplies(tree.attributeOf(node, 'media') ?? ''))
       sheets.push(Array.from(tree.childrenOf(node), tree.textOf).join(''));
-  return sheets;
+  }
+  return withVariables(sheets, styles);
 }

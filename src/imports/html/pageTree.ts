@@ -7,6 +7,8 @@ export interface PageTree<Node> {
   readonly childrenOf: (node: Node) => ArrayLike<Node>;
   /** undefined where the element has no such attribute. */
   readonly attributeOf: (node: Node, name: string) => string | undefined;
+  /** True for an old page, whose classes and ids are told apart without capital letters. */
+  readonly ignoresCase?: boolean;
 }
 
 /** A node as `walkPage` comes to it, and as it leaves it once all its children were seen. */

@@ -34,5 +34,6 @@ export function readHtml(html: string): PageRead {
     depth = Math.max(0, depth + (end === '/' ? -1 : 1));
     if (depth > DEEPEST) throw new Problem('pasteTooLarge');
   }
-  return readPage<HtmlNode>(parse(html), parsedTree);
+  const page = parse(html);
+  return readPage<HtmlNode>(page, { ...parsedTree, ignoresCase: page.mode === 'quirks' });
 }

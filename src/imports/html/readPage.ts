@@ -39,6 +39,7 @@ function readLooks<Node>(root: Node, tree: PageTree<Node>, looks: PageLooks<Node
   const { named, titles } = statedInHead(root, tree);
   return {
     ...reader.finish(),
+    ...(looks.isUnstyled ? { isUnstyled: true } : {}),
     ...(named.length > 0 ? { named } : {}),
     ...(titles.length > 0 ? { titles } : {}),
   };

@@ -43,6 +43,7 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
       ...remarkPublishers(report.org, [...(page.named ?? []), ...found.publishers]),
       ...leftOut(page, found, attached),
       ...(page.scanned ? [{ kind: 'scanned', pages: page.scanned } as const] : []),
+      ...(page.isUnstyled === true ? [{ kind: 'unstyled' } as const] : []),
       ...(found.traditional === undefined ? [] : [{ kind: 'traditional', text: found.traditional } as const]),
     ],
     formulas: new Set(),

@@ -82,6 +82,8 @@ export interface PageRead {
   readonly beside?: readonly string[];
   /** Marks of footnotes in cells of tables, which are left out there. */
   readonly marks: readonly string[];
+  /** True where its style sheets have too much to be read, and it is read as if it had none. */
+  readonly isUnstyled?: boolean;
   /**
    * The page with the tables, rows and cells that its style sheets hide; left out where they hide none. What
    * they hide in a table is invisible there.

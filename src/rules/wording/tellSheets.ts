@@ -10,6 +10,13 @@ const MOST_QUOTED = 20;
 /** The most texts that a message quotes. */
 const MOST_TOLD = 5;
 
+/** What is told of a page whose style sheets are too long. */
+const UNSTYLED = {
+  level: 'warning',
+  topic: 'unstyled',
+  message: '网页的样式表太长，没有判断它隐藏了哪些文字，请对照网页核对各表的数字',
+} as const;
+
 /** The finding for a remark on copies, or on what is not read; undefined for other remarks. */
 export function tellSheets(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefined {
   switch (remark.kind) {
@@ -33,6 +40,8 @@ export function tellSheets(remark: Remark, edition: Edition): Omit<Draft, 'cells
         message: `第 ${remark.pages.join('、')} 页是扫描的图片，文字和数字是由软件识别的，可能认错，请与原件逐一核对`,
         ...firstChapter(edition),
       };
+    case 'unstyled':
+      return { ...UNSTYLED, ...firstChapter(edition) };
     case 'boxText':
       return tellBoxes(remark);
     case 'cellPictures':

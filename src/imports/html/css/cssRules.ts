@@ -1,88 +1,80 @@
+import { both, supportsHolds, type Verdict } from './conditions.js';
+import { cssPieces } from './cssPieces.js';
+import { layerBook, type Layer, type LayerBook } from './layers.js';
 import { mediaApplies } from './media.js';
 import type { Declared } from './pageStyle.js';
-import { readStyle } from './readStyle.js';
+import { readDeclarations } from './readStyle.js';
+import { withinSelectors } from './selectorTexts.js';
 
 /** A rule of a style sheet that says something of what is read. */
 export interface CssRule {
   readonly selectors: string;
   readonly style: Declared;
+  readonly layer: Layer;
+  /** False where nobody knows whether the conditions around it hold. */
+  readonly isSure: boolean;
 }
 
-/** Rules within which others stand only where something holds; all others hold no rules of the page. */
-const CONDITIONAL = /^@(?:supports|layer)\b/i;
-const MEDIA = /^@media/i;
+/** A block of a style sheet that is open. */
+interface CssBlock {
+  /** The elements that its declarations are about; undefined outside of rules. */
+  readonly selectors: string | undefined;
+  readonly holds: Verdict;
+  readonly layer: Layer;
+  /** The declarations in it since the last block within it. */
+  said: string[];
+}
 
-/** The rules of a style sheet that hold on a wide screen, in their order. */
-export function* cssRules(sheet: string): Generator<CssRule> {
-  const css = withoutComments(sheet);
-  const open: boolean[] = [];
-  for (let at = 0; at < css.length;) {
-    const brace = next(css, at);
-    const before = css
-      .slice(at, brace)
-      .replace(/^[^]*;/, '')
-      .trim();
-    at = brace + 1;
-    if (css[brace] === '}') open.pop();
-    else if (before.startsWith('@')) open.push(open.at(-1) !== false && holds(before));
-    else if (css[brace] === '{') {
-      const end = next(css, at);
-      const isNested = css[end] === '{';
-      const inner = css.slice(at, end);
-      const style = open.at(-1) === false ? undefined : readStyle(isNested ? beforeNested(inner) : inner);
-      // Rules within rules are passed over.
-      if (isNested) open.push(false);
-      else at = end + 1;
-      if (style && saysAnything(style)) yield { selectors: before, style };
-    }
+/** The rules of style sheets that hold on a wide screen, or may hold, in their order. */
+export function* cssRules(sheets: readonly string[]): Generator<CssRule> {
+  const layers = layerBook();
+  for (const sheet of sheets) yield* rulesOf(sheet, layers);
+}
+
+function* rulesOf(sheet: string, layers: LayerBook): Generator<CssRule> {
+  const open: CssBlock[] = [{ selectors: undefined, holds: true, layer: [], said: [] }];
+  for (const { text, end } of cssPieces(sheet)) {
+    const block = open.at(-1) as CssBlock;
+    if (end === '{') {
+      yield* ruleOf(block);
+      open.push(openBlock(text, block, layers));
+    } else if (text.startsWith('@')) layers.declare(text, block.layer);
+    else block.said.push(text);
+    if (end !== '}') continue;
+    yield* ruleOf(block);
+    if (open.length > 1) open.pop();
   }
+  for (const block of open.reverse()) yield* ruleOf(block);
 }
 
-/** The declarations before a rule within a rule. */
-function beforeNested(inner: string): string {
-  return inner.slice(0, inner.lastIndexOf(';') + 1);
+/** What a block says of its elements, where it says anything. */
+function* ruleOf(block: CssBlock): Generator<CssRule> {
+  const { selectors, holds, layer, said } = block;
+  if (said.length === 0) return;
+  block.said = [];
+  if (selectors === undefined || holds === false) return;
+  const style = readDeclarations(said);
+  if (saysAnything(style)) yield { selectors, style, layer, isSure: holds === true };
 }
 
-function holds(condition: string): boolean {
-  if (MEDIA.test(condition)) return mediaApplies(condition.replace(MEDIA, ''));
-  return CONDITIONAL.test(condition) && !/\bnot\b/i.test(condition);
+function openBlock(before: string, around: CssBlock, layers: LayerBook): CssBlock {
+  const block = { ...around, said: [] };
+  if (!before.startsWith('@')) return { ...block, selectors: withinSelectors(before, around.selectors) };
+  const [whole, name = ''] = /^@([\w-]+)/.exec(before) ?? [''];
+  const condition = before.slice(whole.length).trim();
+  const layer = name.toLowerCase() === 'layer' ? layers.open(condition, around.layer) : around.layer;
+  return { ...block, layer, holds: both(around.holds, () => atRuleHolds(name.toLowerCase(), condition)) };
 }
 
-/** The place of the next brace; the end where there is none. */
-function next(css: string, from: number): number {
-  BRACE.lastIndex = from;
-  return BRACE.exec(css)?.index ?? css.length;
+/** Whether the rules within another hold for the page; those of fonts are about no elements. */
+function atRuleHolds(name: string, condition: string): Verdict {
+  // A length that is worked out is not known.
+  if (name === 'media') return /[a-z]\(/.test(condition) ? undefined : mediaApplies(condition);
+  if (name === 'supports') return supportsHolds(condition);
+  if (name === 'container' || name === 'scope') return undefined;
+  return name === 'layer';
 }
-
-const BRACE = /[{}]/g;
 
 function saysAnything({ ordinary, important }: Declared): boolean {
   return [ordinary, important].some((style) => Object.keys(style).length > 0);
-}
-
-/** Texts in quotes, which may have braces. */
-const STRING = /"(?:[^"\\\n]|\\.){0,300}"|'(?:[^'\\\n]|\\.){0,300}'/g;
-/** The property whose texts the page shows, and what may stand before one of them. */
-const SHOWN = /content\s{0,9}:[^;{}]{0,90}$/i;
-/** Marks that end a declaration or a rule. */
-const ENDS = /[{};!]/;
-
-/**
- * A style sheet without its comments, its texts in quotes but for those that the page shows, and the marks
- * that hide it from old browsers.
- */
-function withoutComments(css: string): string {
-  const kept: string[] = [];
-  for (let at = 0; at < css.length;) {
-    const start = css.indexOf('/*', at);
-    kept.push(css.slice(at, start < 0 ? css.length : start));
-    const end = start < 0 ? -1 : css.indexOf('*/', start + 2);
-    at = end < 0 ? css.length : end + 2;
-  }
-  return kept
-    .join(' ')
-    .replace(/<!--|-->/g, ' ')
-    .replace(STRING, (text: string, at: number, whole: string) =>
-      ENDS.test(text) || !SHOWN.test(whole.slice(Math.max(0, at - 110), at)) ? "''" : text,
-    );
 }

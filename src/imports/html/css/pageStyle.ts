@@ -10,6 +10,8 @@ export interface PageStyle extends HiddenBy, MovedBy {
   readonly isRemoved?: boolean;
   /** Hidden by a style sheet that is not trusted. */
   readonly isDoubted?: boolean;
+  /** A style sheet may say something else of it: whether one of its rules holds is not known. */
+  readonly isUncertain?: boolean;
   /** What has no room in it is not seen. */
   readonly isCut?: boolean;
   /** Whether it stands on lines of its own, where `display` says it. */
@@ -105,17 +107,37 @@ const SHOWN: PageStyle = {
 /** True where the text in an element does not go on with that beside it, on the same line. */
 export function isApart(style: PageStyle): boolean {
   if (style === NOTHING) return false;
-  const { isPlaced = false, isFloating = false, isRelative = false } = style;
+  const { isPlaced = false, isFloating = false, isRelative = false, isUncertain = false } = style;
   const isGrowing = style.flex === true || style['flex-grow'] === true;
   const isWideBox = style.isBox === true && style.isWide === true;
   const isCircle = style.isRound === true && (style.isRuled === true || (style.fill ?? 'none') !== 'none');
   const isElsewhere = isPlaced || isFloating || isMovedAway(style, isRelative);
-  return isElsewhere || isCircle || style.hasSpace === true || isGrowing || isWideBox;
+  return isUncertain || isElsewhere || isCircle || style.hasSpace === true || isGrowing || isWideBox;
 }
 
 /** True where the children of an element do not go on with each other. */
 export function partsChildren({ isRow, isGrid, isSpread, isOtherWay }: PageStyle): boolean {
   return isRow === true && (isSpread === true || isGrid === true || isOtherWay === true);
+}
+
+/** True where two styles do not show the same text, or not in the same way. */
+export function tellsOtherwise(one: PageStyle, other: PageStyle): boolean {
+  const [mine, its] = [one, other].map(told);
+  return mine?.some((each, at) => each !== its?.[at]) === true;
+}
+
+/** What of a style counts for the text of a figure. */
+function told(style: PageStyle): readonly unknown[] {
+  const { isStruck, isLinedThrough, isCrossed, isRaised, isLifted, isTiny, isFaint, before, after } = style;
+  return [
+    isHidden(style),
+    isStruck === true || isLinedThrough === true || isCrossed === true,
+    isRaised === true || isLifted === true,
+    isTiny === true || isFaint === true || style.colour === 'none',
+    isApart(style),
+    before ?? '',
+    after ?? '',
+  ];
 }
 
 /** True for the style of what is drawn through the middle of the element that it is in. */

@@ -1,11 +1,13 @@
 import { hasSpace, MOVING, SPACES } from './apart.js';
 import { readColour, SOME_COLOUR } from './colour.js';
+import { declarationsIn } from './cssPieces.js';
 import { figureIn } from './generated.js';
-import { isFlat, isNought, SIGNS } from './hiding.js';
+import { isFlat, isNought, SIGNS, UNHIDDEN } from './hiding.js';
+import { decodeName } from './names.js';
 import type { Declared, PageStyle } from './pageStyle.js';
 
-/** Characters of declarations that are looked at in one style. */
-const LONGEST_STYLE = 2000;
+/** Characters of a declaration that are looked at; pictures may be written in one. */
+const LONGEST_VALUE = 2000;
 
 type Says = (value: string) => PageStyle;
 
@@ -25,6 +27,8 @@ const OWN = new Map<string, Says>([
       ...lineOf(value),
     }),
   ],
+  // All properties are as where nothing is said.
+  ['all', () => ({ ...UNHIDDEN, isRemoved: false, isTiny: false })],
   ['float', (value) => ({ isFloating: value !== 'none' })],
   [
     'position',
@@ -93,37 +97,70 @@ const PROPERTIES: ReadonlyMap<string, Says> = new Map([
   ]),
 ]);
 
+const WIDE = 'inherit|initial|unset|revert|revert-layer|var\\([^]*';
+/** The values of properties that hide elements; others are of no browser, and what is said before holds. */
+const VALID: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    display:
+      'none|contents|block|inline|flow-root|list-item|run-in|(?:inline-)?(?:block|flex|grid|table)|-webkit-(?:inline-)?(?:box|flex)|table-[a-z-]+|ruby[a-z-]*|math|(?:block|inline|list-item|flow) [a-z -]+',
+    visibility: 'visible|hidden|collapse',
+    opacity: String.raw`[-+]?[\d.]+(?:e[-+]?\d+)?%?|calc\([^]*`,
+    position: 'static|relative|absolute|fixed|(?:-webkit-)?sticky',
+    float: 'none|left|right|inline-(?:start|end)',
+  }).map(([name, values]) => [name, new RegExp(`^(?:${values}|${WIDE})$`)]),
+);
+
 /** Fonts whose digits are pictures, as the first of a list. */
 const SYMBOLS = /^(?:[^,]{0,100}\s)?["']?(?:wingdings|webdings|zapf ?dingbats|marlett)/;
 
 /** So far down, an element stands in the middle of what it is in. */
 const HALFWAY = /^(?:4[5-9]|5[0-5])(?:\.\d+)?%$|^calc\(50%/;
 
-/** What the declarations of a `style` attribute or of a rule say. */
+/** What the declarations of a `style` attribute say. */
 export function readStyle(text: string): Declared {
+  return readDeclarations(declarationsIn(text));
+}
+
+/** What declarations say, each a property and its value. */
+export function readDeclarations(declarations: readonly string[]): Declared {
   let ordinary: PageStyle = {};
   let important: PageStyle = {};
-  const declarations = text.slice(0, LONGEST_STYLE).replace(/\/\*[^*]*\*\//g, '');
-  for (const declaration of declarations.split(';')) {
+  for (const declaration of declarations) {
     const colon = declaration.indexOf(':');
-    const read = colon < 0 ? undefined : PROPERTIES.get(nameOf(declaration.slice(0, colon)));
+    const name = colon < 0 ? '' : nameOf(declaration.slice(0, colon));
+    const read = PROPERTIES.get(name);
     if (!read) continue;
-    const [value = '', mark] = declaration
-      .slice(colon + 1)
-      .toLowerCase()
-      .split('!');
-    if (value.trim() === '') continue;
-    const style = read(value.trim());
-    if (mark?.trim() === 'important') important = { ...important, ...style };
+    const written = declaration.slice(colon + 1, colon + LONGEST_VALUE).toLowerCase();
+    const value = valueIn(written.replace(IMPORTANT, ''), name);
+    if (value === '' || VALID.get(name)?.test(value) === false) continue;
+    const style = isOpen(name, value) ? UNCERTAIN : read(value);
+    if (IMPORTANT.test(written)) important = { ...important, ...style };
     else ordinary = { ...ordinary, ...style };
   }
   return { ordinary, important };
 }
 
+const UNCERTAIN: PageStyle = { isUncertain: true };
+
+/** True for a variable by which an element is shown or hidden, and whose value is not known. */
+function isOpen(name: string, value: string): boolean {
+  return value.startsWith('var(') && (name === 'display' || name === 'visibility' || name === 'opacity');
+}
+
+const IMPORTANT = /!\s*important\s*$/;
+
+/** A value without escapes; texts keep theirs, and what is for old browsers only is none: `none\9`. */
+function valueIn(written: string, name: string): string {
+  const value = written.trim();
+  if (!value.includes('\\') || name === 'content') return value;
+  return FOR_OLD_BROWSERS.test(value) ? '' : decodeName(value);
+}
+
+const FOR_OLD_BROWSERS = /\\[09]\s*$/;
+
 /** The name of a property; some browsers write theirs with their own before it. */
 function nameOf(written: string): string {
-  return written
-    .trim()
+  return decodeName(written.trim())
     .toLowerCase()
     .replace(/^-webkit-(?!text-fill)/, '');
 }

@@ -1,118 +1,151 @@
-/** What one element must be: its tag, id and classes; empty where any will do. */
-interface Compound {
-  readonly tag: string;
-  readonly id: string;
-  readonly classes: readonly string[];
-  /** Its place among its parent's elements, from 1; 0 where any will do. */
-  readonly place: number;
-}
+import readSelectorList, { type CssNode } from 'css-tree/selector-parser';
+import { Problem } from '../../../core/report/problem.js';
+import { attributeTest } from './attributeTest.js';
+import type { Verdict } from './conditions.js';
+import { decodeName } from './names.js';
+import { pseudoTest } from './pseudoTest.js';
+import type { ElementTest, Selector, SelectorPart, SelectorReader } from './elementTest.js';
+import { anyFrom, type StyledElement } from './styledElement.js';
 
-/** An element as selectors look at it. */
-export interface StyledElement {
-  readonly tag: string;
-  readonly id: string;
-  readonly classes: ReadonlySet<string>;
-  readonly place: number;
-}
+/** The most characters and brackets of the selectors of a rule. */
+const LONGEST = 100_000;
+const MOST_BRACKETS = 200;
 
-/** A selector of compounds, the last one first. */
-export interface Selector {
-  readonly parts: readonly Compound[];
-  /** True where the element of a part is the very parent of the one before. */
-  readonly isChild: readonly boolean[];
-  /** Ids count more than classes, these more than tags. */
-  readonly weight: number;
-}
-
-/** Names of classes and ids may have marks, each with a backslash before it, and letters of any script. */
-const COMPOUND =
-  /^([a-z][\w-]*|\*)?((?:[.#](?:[\w\u0080-\uffff-]|\\[^\da-f\s])+)*)(?::(first-child|nth-child\((\d{1,4})\)))?$/i;
-/** Longer selectors are passed over. */
-const MOST_PARTS = 12;
-const LONGEST = 300;
-
-/** Reads a selector of tags, classes, ids, descendants and children; undefined for any other. */
-export function readSelector(text: string): Selector | undefined {
-  if (text.length > LONGEST) return undefined;
-  const words = text.trim().replace(/\s+/g, ' ').replace(/ ?> ?/g, ' >').trim().split(' ').reverse();
-  const parts: Compound[] = [];
-  const isChild: boolean[] = [];
-  let weight = 0;
-  for (const word of words) {
-    const [whole, tag = '', names = '', pseudo, nth] = COMPOUND.exec(word.replace(/^>/, '')) ?? [];
-    if (whole === undefined || whole === '' || parts.length >= MOST_PARTS) return undefined;
-    const classes = namesIn(names, '.');
-    const ids = namesIn(names, '#');
-    parts.push({
-      tag: tag === '*' ? '' : tag.toLowerCase(),
-      id: ids.at(-1) ?? '',
-      classes,
-      place: pseudo === undefined ? 0 : Number(nth ?? 1),
-    });
-    isChild.push(word.startsWith('>'));
-    const named = classes.length + (pseudo === undefined ? 0 : 1);
-    weight += ids.length * 10_000 + named * 100 + (tag === '' || tag === '*' ? 0 : 1);
+/**
+ * Reads the selectors of a rule: undefined for one that browsers leave out. Throws a `Problem`
+ * `pasteTooLarge`.
+ */
+export function readSelectors(text: string, reader: SelectorReader): readonly Selector[] | undefined {
+  if (text.length > LONGEST || text.split('(', MOST_BRACKETS + 1).length > MOST_BRACKETS)
+    throw new Problem('pasteTooLarge');
+  if (/,\s*$/.test(text.slice(-90))) return undefined;
+  try {
+    reader.spend(text.length);
+    return selectorsIn(readSelectorList(text, { context: 'selectorList' }), reader);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    return undefined;
   }
-  return { parts, isChild, weight };
 }
 
-/** The names of classes, which begin with `.`, or of ids in a compound. */
-function namesIn(names: string, mark: string): readonly string[] {
-  return Array.from(names.matchAll(NAME), ([name]) => name)
-    .filter((name) => name.startsWith(mark))
-    .map((name) => name.slice(1).replace(/\\(.)/g, '$1'));
+function selectorsIn(list: CssNode, reader: SelectorReader, start?: ElementTest): readonly Selector[] {
+  if (list.type === 'Selector') return [readOne(Array.from(list.children), reader, start)];
+  return list.type === 'SelectorList'
+    ? Array.from(list.children).flatMap((each) => selectorsIn(each, reader, start))
+    : [];
 }
 
-const NAME = /[.#](?:\\.|[^.#\\])+/g;
-
-/** The selectors of a rule, which stand between commas outside brackets. */
-export function splitSelectors(text: string): readonly string[] {
-  const found: string[] = [];
-  let [from, depth] = [0, 0];
-  for (const { 0: mark, index } of text.matchAll(/\\.|[,()[\]]/g)) {
-    if (mark === '(' || mark === '[') depth += 1;
-    else if (mark === ')' || mark === ']') depth -= 1;
-    else if (mark === ',' && depth <= 0) {
-      found.push(text.slice(from, index));
-      from = index + 1;
+function readOne(nodes: readonly CssNode[], reader: SelectorReader, start?: ElementTest): Selector {
+  let [fits, weight, place]: [ElementTest | undefined, number, string | undefined] = [start, 0, undefined];
+  let compound: ElementTest[] = [];
+  let joint = start && nodes[0]?.type !== 'Combinator' ? ' ' : '';
+  const close = () => {
+    if (compound.length === 0) throw new Error('nothing between two signs');
+    fits = joined(allOf(compound, reader), joint, fits);
+    compound = [];
+  };
+  for (const [at, node] of nodes.entries()) {
+    if (node.type === 'Combinator') {
+      if (at > 0) close();
+      else if (!start) throw new Error('a sign begins it');
+      joint = node.name;
+    } else if (placeIn(node) !== undefined) {
+      place = placeIn(node) ?? '';
+      weight += 1;
+      if (!KNOWN_PLACES.test(place)) reader.doubt();
+      compound.push(() => true);
+    } else {
+      const part = partOf(node, reader);
+      compound.push(part.fits);
+      weight += part.weight;
     }
   }
-  return [...found, text.slice(from)];
+  close();
+  return { fits: fits as ElementTest, weight, place };
 }
 
-/** The name by which selectors that may fit an element are looked up: its id, a class or its tag. */
-export function keyOf({ parts: [last] }: Selector): string {
-  if (!last) return '';
-  const [first] = last.classes;
-  return last.id !== '' ? `#${last.id}` : first !== undefined ? `.${first}` : last.tag;
+/** The name of a pseudo-element, of which old ones have one colon; undefined for any other part. */
+function placeIn(node: CssNode): string | undefined {
+  if (node.type !== 'PseudoElementSelector' && node.type !== 'PseudoClassSelector') return undefined;
+  const name = node.name.toLowerCase();
+  const isOld = /^(?:before|after|first-l(?:ine|etter))$/.test(name);
+  return node.type === 'PseudoElementSelector' || isOld ? name : undefined;
 }
 
-/** True where a selector fits the last of some elements, of which each is the parent of the next. */
-export function fits(
-  { parts, isChild }: Selector,
-  path: readonly StyledElement[],
-  spend: () => void,
-): boolean {
-  let at = path.length - 1;
-  for (const [index, part] of parts.entries()) {
-    const isFixed = index === 0 || isChild[index - 1] === true;
-    while (!isFixed && at >= 0 && !isOne(path[at], part)) {
-      spend();
-      at -= 1;
+/** Pseudo-elements of browsers. */
+const KNOWN_PLACES =
+  /^(?:before|after|first-l(?:ine|etter)|selection|placeholder|marker|backdrop|cue|part|slotted|details-content|file-selector-button|(?:target|search|spelling|grammar)-.*|highlight|view-transition.*|scroll-.*|-webkit-.*)$/;
+
+/** Where an element and those around it fit the parts on both sides of a sign. */
+function joined(own: ElementTest, joint: string, before: ElementTest | undefined): ElementTest {
+  if (before === undefined) return own;
+  const next =
+    joint === ' ' || joint === '>' ? parentOf : joint === '+' || joint === '~' ? previousOf : undefined;
+  if (!next) throw new Error(`no sign: ${joint}`);
+  const isFar = joint === ' ' || joint === '~';
+  return (element) => {
+    const verdict = own(element);
+    if (verdict === false) return false;
+    const others = anyFrom(next(element), isFar ? next : none, before);
+    return others === true ? verdict : others;
+  };
+}
+
+function parentOf({ parent }: StyledElement): StyledElement | undefined {
+  return parent;
+}
+
+function previousOf({ siblings, at }: StyledElement): StyledElement | undefined {
+  return siblings[at - 1];
+}
+
+function none(): undefined {
+  return undefined;
+}
+
+function allOf(tests: readonly ElementTest[], { spend }: SelectorReader): ElementTest {
+  return (element) => {
+    spend(1);
+    let verdict: Verdict = true;
+    for (const test of tests) {
+      const found = test(element);
+      if (found === false) return false;
+      if (found === undefined) verdict = undefined;
     }
-    spend();
-    if (!isOne(path[at], part)) return false;
-    at -= 1;
-  }
-  return true;
+    return verdict;
+  };
 }
 
-function isOne(element: StyledElement | undefined, { tag, id, classes, place }: Compound): boolean {
-  return (
-    element !== undefined &&
-    (tag === '' || tag === element.tag) &&
-    (id === '' || id === element.id) &&
-    (place === 0 || place === element.place) &&
-    classes.every((name) => element.classes.has(name))
-  );
+const CLASS = 1000;
+const ID = CLASS * CLASS;
+
+function partOf(node: CssNode, reader: SelectorReader): SelectorPart {
+  switch (node.type) {
+    case 'TypeSelector':
+      return tagPart(decodeName(node.name).toLowerCase());
+    case 'ClassSelector': {
+      const name = nameIn(node.name, reader);
+      return { fits: ({ classes }) => classes.has(name), weight: CLASS };
+    }
+    case 'IdSelector': {
+      const name = nameIn(node.name, reader);
+      return { fits: ({ id }) => id === name, weight: ID };
+    }
+    case 'AttributeSelector':
+      return { fits: attributeTest(node), weight: CLASS };
+    case 'PseudoClassSelector':
+      return pseudoTest(node, reader, CLASS, (list, start) => selectorsIn(list, reader, start));
+    default:
+      throw new Error(`no part of a selector: ${node.type}`);
+  }
+}
+
+function tagPart(written: string): SelectorPart {
+  const name = written.replace(/^[^|]*\|/, '');
+  return name === '*' ? { fits: () => true, weight: 0 } : { fits: ({ tag }) => tag === name, weight: 1 };
+}
+
+function nameIn(written: string, { ignoresCase }: SelectorReader): string {
+  const name = decodeName(written);
+  return ignoresCase ? name.toLowerCase() : name;
 }

@@ -1,21 +1,51 @@
 import { Problem } from '../../../core/report/problem.js';
-import { cssRules } from './cssRules.js';
 import { APART } from './apart.js';
-import { crossesOut, isApart, isHidden, NOTHING, type Declared, type PageStyle } from './pageStyle.js';
+import type { Verdict } from './conditions.js';
+import { cssRules, type CssRule } from './cssRules.js';
+import type { Selector, SelectorReader } from './elementTest.js';
+import { compareLayers } from './layers.js';
+import {
+  crossesOut,
+  isApart,
+  isHidden,
+  NOTHING,
+  tellsOtherwise,
+  type Declared,
+  type PageStyle,
+} from './pageStyle.js';
 import { readStyle } from './readStyle.js';
-import { fits, keyOf, readSelector, splitSelectors, type StyledElement, type Selector } from './selector.js';
+import { readSelectors } from './selector.js';
+import { ruleIndex, type RuleIndex } from './ruleIndex.js';
+import { splitSelectors } from './selectorTexts.js';
+import type { StyledElement } from './styledElement.js';
 import { differsInSize, typeSize, USUAL_SIZE } from './typeSize.js';
 
-/** A selector with what it declares. */
-interface SelectorEntry {
-  readonly selector: Selector;
-  readonly style: Declared;
+/** A selector of a rule with what it declares. */
+interface RuleEntry {
+  readonly rule: CssRule;
   readonly order: number;
+  /** Read when an element is first compared with it; undefined where browsers leave out the rule. */
+  readonly selectors: () => ReadSelectors | undefined;
+  readonly at: number;
 }
 
-/** The most selectors of a page, and the most that may be compared with its elements. */
-const MOST_SELECTORS = 20_000;
-const MOST_COMPARED = 10_000_000;
+interface ReadSelectors {
+  readonly selectors: readonly Selector[];
+  /** False where a part of one is not known. */
+  readonly areKnown: boolean;
+}
+
+/** What a rule declares for one element, and whether it fits. */
+interface FittingStyle {
+  readonly entry: RuleEntry;
+  readonly weight: number;
+  readonly style: Declared;
+  readonly isSure: boolean;
+}
+
+/** The most selectors of a page, and the most looks at its elements and characters read to compare them. */
+const MOST_SELECTORS = 60_000;
+const MOST_COMPARED = 4_000_000;
 
 /** Classes for screen readers and for print, in the style sheets that most pages load and do not contain. */
 const KNOWN =
@@ -24,56 +54,74 @@ const KNOWN =
 
 /** The styles that the style sheets of a page give its elements. */
 export interface StyleSheets {
-  /** The style of the last of some elements, of which each is the parent of the next, and its own style. */
-  readonly styleOf: (path: readonly StyledElement[], own: string | undefined) => PageStyle;
+  /** The style of an element, its own style included. */
+  readonly styleOf: (element: StyledElement, own: string | undefined) => PageStyle;
 }
 
 /** Reads the style sheets of a page; throws a `Problem` `pasteTooLarge` where they have far too much. */
-export function styleSheets(sheets: readonly string[]): StyleSheets {
-  const entries = readEntries(sheets);
+export function styleSheets(sheets: readonly string[], ignoresCase: boolean): StyleSheets {
   let room = MOST_COMPARED;
-  const spend = () => {
-    room -= 1;
+  const spend = (count: number) => {
+    room -= count;
     if (room < 0) throw new Problem('pasteTooLarge');
   };
+  const entries = readEntries(sheets, { spend, ignoresCase });
   return {
-    styleOf: (path, own) => {
-      const element = path.at(-1);
-      if (!element) return NOTHING;
-      const found = entriesFor(element, entries).filter(({ selector }) => fits(selector, path, spend));
+    styleOf: (element, own) => {
+      const found: FittingStyle[] = [];
+      entries.visit(element, (entry) => void found.push(...fitting(entry, element)));
       if (found.length === 0 && own === undefined) return NOTHING;
-      found.sort((a, b) => a.selector.weight - b.selector.weight || a.order - b.order);
-      const declared = [...found.map(({ style }) => style), ...(own === undefined ? [] : [readStyle(own)])];
-      return Object.assign(
-        {},
-        ...declared.map(({ ordinary }) => ordinary),
-        ...declared.map(({ important }) => important),
-      ) as PageStyle;
+      const declared = own === undefined ? NO_STYLE : readStyle(own);
+      const sure = cascade(
+        found.filter(({ isSure }) => isSure),
+        declared,
+      );
+      if (found.every(({ isSure }) => isSure)) return sure;
+      const whole = cascade(found, declared);
+      if (!tellsOtherwise(sure, whole)) return sure;
+      return { ...(isHidden(sure) ? whole : sure), isUncertain: true };
     },
   };
 }
 
-/** The entries whose last compound may fit an element: those of its tag, of any tag, its name and classes. */
-function entriesFor(
-  { tag, id, classes }: StyledElement,
-  entries: ReadonlyMap<string, readonly SelectorEntry[]>,
-): readonly SelectorEntry[] {
-  const found = [...(entries.get(tag) ?? NONE), ...(entries.get('') ?? NONE)];
-  if (id !== '') found.push(...(entries.get(`#${id}`) ?? NONE));
-  for (const name of classes) found.push(...(entries.get(`.${name}`) ?? NONE));
-  return found;
+const NO_STYLE: Declared = { ordinary: NOTHING, important: NOTHING };
+
+/** What an entry declares for an element, where it fits or may fit. */
+function fitting(entry: RuleEntry, element: StyledElement): readonly FittingStyle[] {
+  const { rule, at } = entry;
+  const read = entry.selectors();
+  const selector = read?.selectors[at];
+  if (!read || !selector) return NONE;
+  const { place, weight, fits } = selector;
+  if (place !== undefined && place !== 'before' && place !== 'after') return NONE;
+  const verdict: Verdict = fits(element);
+  if (verdict === false) return NONE;
+  const style = place === undefined ? rule.style : writtenAt(place, rule.style);
+  return [{ entry, weight, style, isSure: verdict === true && rule.isSure && read.areKnown }];
 }
 
-const NONE: readonly SelectorEntry[] = [];
-
-/** `::before` or `::after` at the end of a selector. */
-const PSEUDO = /::?(before|after)\s*$/i;
-
-/** A selector without the pseudo-element at its end, and where that writes. */
-function splitPseudo(text: string): readonly [string, 'before' | 'after' | undefined] {
-  const place = PSEUDO.exec(text)?.[1]?.toLowerCase();
-  return place === 'before' || place === 'after' ? [text.replace(PSEUDO, ''), place] : [text, undefined];
+/** What the rules that fit an element and its own style say together. */
+function cascade(found: readonly FittingStyle[], own: Declared): PageStyle {
+  const sorted = (sign: number) =>
+    [...found].sort(
+      (a, b) =>
+        sign * compareLayers(a.entry.rule.layer, b.entry.rule.layer) ||
+        a.weight - b.weight ||
+        a.entry.order - b.entry.order,
+    );
+  const ordinary = sorted(1);
+  const isLayered = found.some(({ entry }) => entry.rule.layer.length > 0);
+  return Object.assign(
+    {},
+    ...ordinary.map(({ style }) => style.ordinary),
+    own.ordinary,
+    // Of important declarations those of the first layer count most.
+    ...(isLayered ? sorted(-1) : ordinary).map(({ style }) => style.important),
+    own.important,
+  ) as PageStyle;
 }
+
+const NONE: readonly never[] = [];
 
 /**
  * What the style of a pseudo-element says of its element: the figure that is written there and seen, unless
@@ -99,24 +147,41 @@ function isOff(style: PageStyle): boolean {
   return isApart(style) || differsInSize(size, USUAL_SIZE, style.isOnEdge === true);
 }
 
-/** The entries by the name in their last compound. */
-function readEntries(sheets: readonly string[]): ReadonlyMap<string, readonly SelectorEntry[]> {
-  const entries = new Map<string, SelectorEntry[]>();
+/** The entries of all selectors of a page. */
+function readEntries(sheets: readonly string[], reader: Omit<SelectorReader, 'doubt'>): RuleIndex<RuleEntry> {
+  const index = ruleIndex<RuleEntry>(reader.spend);
   let order = 0;
-  for (const [at, sheet] of [KNOWN, ...sheets].entries())
-    for (const { selectors, style } of cssRules(sheet))
-      for (const text of splitSelectors(selectors)) {
-        order += 1;
-        if (order > MOST_SELECTORS) throw new Problem('pasteTooLarge');
-        const [around, place] = splitPseudo(text);
-        const read = readSelector(around);
-        if (!read) continue;
-        const selector = at === 0 ? { ...read, weight: 0 } : read;
-        const entry = { selector, order, style: place ? writtenAt(place, style) : style };
-        const key = keyOf(selector);
-        const own = entries.get(key);
-        if (own) own.push(entry);
-        else entries.set(key, [entry]);
-      }
-  return entries;
+  for (const rule of rulesIn(sheets)) {
+    const selectors = readOnce(rule, reader);
+    for (const [at, text] of splitSelectors(rule.selectors).entries()) {
+      order += 1;
+      if (order > MOST_SELECTORS) throw new Problem('pasteTooLarge');
+      index.add(reader.ignoresCase ? text.toLowerCase() : text, { rule, order, selectors, at });
+    }
+  }
+  return index;
+}
+
+/** The rules for known classes, which all others precede, and those of the style sheets of a page. */
+function* rulesIn(sheets: readonly string[]): Generator<CssRule> {
+  for (const rule of cssRules([KNOWN])) yield { ...rule, layer: [-1] };
+  yield* cssRules(sheets);
+}
+
+/** Reads the selectors of a rule once they are asked for. */
+function readOnce(
+  { selectors: text }: CssRule,
+  reader: Omit<SelectorReader, 'doubt'>,
+): () => ReadSelectors | undefined {
+  let read: ReadSelectors | undefined;
+  let isRead = false;
+  return () => {
+    if (isRead) return read;
+    isRead = true;
+    let areKnown = true;
+    const doubt = () => void (areKnown = false);
+    const selectors = readSelectors(text, { ...reader, doubt });
+    read = selectors && { selectors, areKnown };
+    return read;
+  };
 }

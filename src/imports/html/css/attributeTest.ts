@@ -1,0 +1,42 @@
+import type { CssNode } from 'css-tree/selector-parser';
+import type { ElementTest } from './elementTest.js';
+import { decodeName } from './names.js';
+
+/** Attributes whose values have no capital letters of their own. */
+const PLAIN: ReadonlySet<string> = new Set(
+  'accept align alink axis bgcolor charset checked clear color compact declare defer dir direction disabled enctype face frame hreflang lang language link media method multiple nohref noresize noshade nowrap readonly rel rev rules scope scrolling selected shape target text type valign valuetype vlink'.split(
+    ' ',
+  ),
+);
+
+/** How a value is compared with the one of a selector, by its sign. */
+const COMPARED: Readonly<Record<string, ((value: string, wanted: string) => boolean) | undefined>> = {
+  '=': (value, wanted) => value === wanted,
+  '~=': (value, wanted) => !/\s/.test(wanted) && value.split(/\s+/).includes(wanted) && wanted !== '',
+  '|=': (value, wanted) => value === wanted || value.startsWith(`${wanted}-`),
+  '^=': (value, wanted) => wanted !== '' && value.startsWith(wanted),
+  '$=': (value, wanted) => wanted !== '' && value.endsWith(wanted),
+  '*=': (value, wanted) => wanted !== '' && value.includes(wanted),
+};
+
+/** Whether an element has an attribute, and the value that is asked for. */
+export function attributeTest({
+  name: written,
+  matcher,
+  value,
+  flags,
+}: Extract<CssNode, { readonly type: 'AttributeSelector' }>): ElementTest {
+  const name = decodeName(written.name ?? '')
+    .toLowerCase()
+    .replace(/^[^|]*\|/, '');
+  if (matcher === null) return ({ attribute }) => attribute(name) !== undefined;
+  const compare = COMPARED[matcher];
+  if (!compare) throw new Error(`no sign: ${matcher}`);
+  const isPlain = flags === null ? PLAIN.has(name) : flags.toLowerCase() === 'i';
+  const plain = (text: string) => (isPlain ? text.toLowerCase() : text);
+  const wanted = plain(value?.value ?? decodeName(value?.name ?? ''));
+  return ({ attribute }) => {
+    const given = attribute(name);
+    return given !== undefined && compare(plain(given), wanted);
+  };
+}
