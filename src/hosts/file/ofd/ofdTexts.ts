@@ -1,12 +1,22 @@
 import type { FixedText } from '../../../core/read/opened/fixedPage.js';
 import { multiply, placeBy, type Matrix } from '../reading/drawnRules.js';
 import { middleOf } from '../reading/fixedPages.js';
+import { PLACES, type DrawnGlyph } from '../reading/pdfGlyphs.js';
 import { childrenOf, numbersOf, type OfdElement } from './ofdTree.js';
 
 /** Characters further from each other than this, in sizes, are of several texts: cells are wider. */
 const APART = 1.35;
 /** Characters as wide as high; others are half as wide. */
 const FULL = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60\u2014\u2018\u2019\u201c\u201d\u2026]/u;
+
+/** When a text is drawn, in which colour, and whether it is painted. */
+export type TextInk = Pick<DrawnGlyph, 'order' | 'colour' | 'look'>;
+
+/** A text with its characters. */
+export interface OfdText {
+  readonly text: FixedText;
+  readonly glyphs: readonly DrawnGlyph[];
+}
 
 /** A character with the place of its foot in the coordinates of its object. */
 interface PlacedCharacter {
@@ -19,14 +29,16 @@ interface PlacedCharacter {
  * The texts of a text object, parted where its characters stand apart or below each other; the matrix gives
  * its places on the page.
  */
-export function textsOf(object: OfdElement, matrix: Matrix): readonly FixedText[] {
+export function textsOf(object: OfdElement, matrix: Matrix, ink: TextInk): readonly OfdText[] {
   const { attributes } = object;
   const [size = 0] = numbersOf(attributes.get('Size'));
   let [x, y] = [0, 0];
   return childrenOf(object, 'TextCode').flatMap((code) => {
     [x = x] = numbersOf(code.attributes.get('X'));
     [y = y] = numbersOf(code.attributes.get('Y'));
-    return runsOf(placeCharacters(code, x, y, size), size).flatMap((run) => spotOf(run, matrix, size));
+    return runsOf(placeCharacters(code, x, y, size), size).flatMap((run) =>
+      spotOf(run, matrix, { size, ink }),
+    );
   });
 }
 
@@ -86,16 +98,38 @@ function runsOf(
   return runs;
 }
 
-function spotOf(run: readonly PlacedCharacter[], matrix: Matrix, size: number): readonly FixedText[] {
+function spotOf(
+  run: readonly PlacedCharacter[],
+  matrix: Matrix,
+  { size, ink }: { readonly size: number; readonly ink: TextInk },
+): readonly OfdText[] {
   const [first, last] = [run[0], run.at(-1)];
-  const text = run.map(({ character }) => character).join('');
-  if (!first || !last || text.trim() === '') return [];
+  const said = run.map(({ character }) => character).join('');
+  if (!first || !last || said.trim() === '') return [];
   const [left, foot] = placeBy(first.x, first.y, matrix);
   const [right] = placeBy(last.x + widthOf(last.character, size), last.y, matrix);
   const high = size * Math.hypot(matrix[2] ?? 0, matrix[3] ?? 0);
-  return [
-    { text, left: Math.min(left, right), right: Math.max(left, right), y: middleOf(foot, high), size: high },
-  ];
+  const text = {
+    ...{ text: said, left: Math.min(left, right), right: Math.max(left, right) },
+    ...{ y: middleOf(foot, high), size: high },
+  };
+  return [{ text, glyphs: run.map((each) => glyphOf(each, matrix, size, ink)) }];
+}
+
+function glyphOf(
+  { character, x, y }: PlacedCharacter,
+  matrix: Matrix,
+  size: number,
+  ink: TextInk,
+): DrawnGlyph {
+  const width = widthOf(character, size);
+  const [from, start] = placeBy(x, y, matrix);
+  const [to] = placeBy(x + width, y, matrix);
+  return {
+    ...{ ...ink, text: character, x: from, y: start, left: Math.min(from, to), right: Math.max(from, to) },
+    size: size * Math.hypot(matrix[2] ?? 0, matrix[3] ?? 0),
+    places: PLACES.flatMap(([along, up]) => placeBy(x + along * width, y - up * size, matrix)),
+  };
 }
 
 function widthOf(character: string, size: number): number {

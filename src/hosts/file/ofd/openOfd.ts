@@ -2,14 +2,18 @@ import type { FixedPage } from '../../../core/read/opened/fixedPage.js';
 import { Problem } from '../../../core/report/problem.js';
 import { MOST_PAGES, MOST_STEPS } from '../reading/fixedPages.js';
 import { once } from '../reading/once.js';
+import { isOpaquePicture } from '../reading/opaquePicture.js';
 import { openOfdPackage, type OfdPackage, type OfdPart } from './ofdPackage.js';
-import { boxOf, readPage, type SharedGraphics, type StepsLeft } from './ofdPage.js';
+import type { StepsLeft } from './ofdDrawing.js';
+import { boxOf, readPage } from './ofdPage.js';
+import { resourcesIn } from './ofdResources.js';
 import { childAt, childrenOf, type OfdElement } from './ofdTree.js';
 
 /**
- * The texts and the rules on the pages of an OFD document (GB/T 33190-2016), without fonts, pictures, notes
- * and seals. Throws a `Problem`: `encrypted`, `tooManyCells` and other limits for far more than a report has,
- * `foreignFile` where it has no pages or is damaged.
+ * The texts that are seen, the rules and the annotations on the pages of an OFD document
+ * (GB/T 33190-2016), without fonts and the seals of its signatures. Throws a `Problem`: `encrypted`,
+ * `tooManyCells` and other limits for far more than a report has, `foreignFile` where it has no pages or is
+ * damaged.
  */
 export function openOfd(bytes: Uint8Array): readonly FixedPage[] {
   try {
@@ -36,33 +40,38 @@ function pagesOf({ name, root }: OfdPart, files: OfdPackage, left: StepsLeft): r
   if (listed.length > MOST_PAGES) throw new Problem('tooManyCells');
   const partOf = ({ attributes }: OfdElement) => files.partAt(attributes.get('BaseLoc'), name);
   const templates = common ? childrenOf(common, 'TemplatePage') : [];
-  const ofAll = once(() => graphicsIn(['PublicRes', 'DocumentRes'], common, name, files));
-  const shared: SharedGraphics = {
+  const ofAll = once(() => resourcesIn(['PublicRes', 'DocumentRes'], common, name, files));
+  const annotations = annotationsOf(root, name, files);
+  const shared = {
     box: common && boxOf(common, 'PageArea'),
     templates: new Map(templates.map((each) => [each.attributes.get('ID') ?? '', partOf(each).root])),
-    graphics: ofAll,
+    isOpaqueAt: (place: string) => {
+      const bytes = files.pictureAt(place);
+      return bytes !== undefined && isOpaquePicture(bytes);
+    },
   };
   return listed.map((each) => {
     const page = partOf(each);
-    const graphics = once(() => {
-      const own = graphicsIn(['PageRes'], page.root, page.name, files);
-      return own.size === 0 ? ofAll() : new Map([...ofAll(), ...own]);
-    });
-    return readPage(page.root, { ...shared, graphics }, left);
+    const resources = once(() => resourcesIn(['PageRes'], page.root, page.name, files, ofAll()));
+    const own = annotations.get(each.attributes.get('ID') ?? '') ?? [];
+    return readPage(page.root, own, { ...shared, resources }, left);
   });
 }
 
-/** The composite graphics in the resources that an element of a part names. */
-function graphicsIn(
-  kinds: readonly string[],
-  element: OfdElement | undefined,
+/** The annotations of each page, by its number. */
+function annotationsOf(
+  root: OfdElement,
   part: string,
   files: OfdPackage,
-): ReadonlyMap<string, OfdElement> {
-  return new Map(
-    (element?.children ?? [])
-      .filter(({ name }) => kinds.includes(name))
-      .flatMap(({ text }) => childAt(files.partAt(text, part).root, 'CompositeGraphicUnits')?.children ?? [])
-      .map((unit) => [unit.attributes.get('ID') ?? '', unit]),
-  );
+): ReadonlyMap<string, readonly OfdElement[]> {
+  const found = new Map<string, readonly OfdElement[]>();
+  for (const { text } of childrenOf(root, 'Annotations')) {
+    const list = files.partIfRead(text, part);
+    for (const page of list ? childrenOf(list.root, 'Page') : []) {
+      const own = files.partIfRead(childAt(page, 'FileLoc')?.text, list?.name ?? '');
+      const id = page.attributes.get('PageID') ?? '';
+      if (own) found.set(id, [...(found.get(id) ?? []), ...childrenOf(own.root, 'Annot')]);
+    }
+  }
+  return found;
 }

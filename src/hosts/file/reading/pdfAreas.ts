@@ -108,7 +108,8 @@ function thicknessOf({ lineWidth, matrix: [a = 1, b = 0] }: PdfState): number {
   return lineWidth * Math.hypot(a, b);
 }
 
-function isSealRed(colour: string): boolean {
+/** True for the colour of the ink of a seal. */
+export function isSealRed(colour: string): boolean {
   const [red = '', green = '', blue = ''] = colour.match(/../g) ?? [];
   return red >= RED && green <= OTHER && blue <= OTHER;
 }

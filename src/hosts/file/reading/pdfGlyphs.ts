@@ -30,7 +30,7 @@ export interface DrawnGlyph extends DrawnPlaces {
 /** Not painted, as text that belongs to a picture. */
 const UNPAINTED = 3;
 /** Where the places of a character are by which it is looked at: shares of its width and of its size. */
-const PLACES = [
+export const PLACES = [
   [0.5, 0.33],
   [0.25, 0.1],
   [0.75, 0.1],

@@ -74,10 +74,10 @@ function signsOf(text: string): string {
   return text.normalize('NFKD').replace(/[\s\p{Cf}]/gu, '');
 }
 
-/** The stretches of a text that are seen, and those that are not. */
-function runsOf(
+/** The stretches of a text that are seen, and those that are not, by its characters. */
+export function runsOf(
   text: FixedText,
-  glyphs: readonly SignedGlyph[],
+  glyphs: readonly Pick<DrawnGlyph, 'look' | 'text' | 'left' | 'right'>[],
 ): readonly { readonly isSeen: boolean; readonly text: FixedText }[] {
   const runs: { isSeen: boolean; text: FixedText }[] = [];
   for (const { look, text: own, left, right } of glyphs) {
