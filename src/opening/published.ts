@@ -37,8 +37,8 @@ const readers: Readonly<Record<PublishedKind, (bytes: Uint8Array) => PageRead | 
   oldWord: (bytes) => readFlat(openDoc(bytes)),
   richText: (bytes) => readFlat(openRtf(bytes)),
   openText: (bytes) => readOdt(openOdt(bytes)),
-  pdf: async (bytes) => readPdf(await openPdf(bytes)),
-  ofd: (bytes) => readPdf(openOfd(bytes)),
+  pdf: async (bytes) => readPdf(await openPdf(bytes), editions),
+  ofd: (bytes) => readPdf(openOfd(bytes), editions),
 };
 
 /**

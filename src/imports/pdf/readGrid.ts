@@ -16,7 +16,11 @@ interface GridCell {
 }
 
 /** Reads a table: what no rule parts is one cell, and each text stands in the cell around its middle. */
-export function readGrid(grid: Grid, texts: readonly FixedText[]): PageTable {
+export function readGrid(
+  grid: Grid,
+  texts: readonly FixedText[],
+  isLabel: LabelTest = () => false,
+): PageTable {
   const { xs, ys } = grid;
   const cells = cellsOf(grid);
   for (const text of texts) {
@@ -24,7 +28,7 @@ export function readGrid(grid: Grid, texts: readonly FixedText[]): PageTable {
     const row = indexOf(ys, text.y);
     cells[row]?.[column]?.texts.push(text);
   }
-  joinParted(cells, grid);
+  joinParted(cells, grid, isLabel);
   const own = [...new Set(cells.flat())];
   return {
     kind: 'table',
@@ -40,13 +44,27 @@ export function readGrid(grid: Grid, texts: readonly FixedText[]): PageTable {
 
 /** The number that a label begins with. */
 const NUMBERED = /^[（(]?[一二三四五六七八九十\d]+[)）、.．]/;
+/** What a figure is made of. */
+const FIGURE = /^[\d０-９,，.\s]+$/;
+
+/** Tells whether a text is a label of the form. */
+export type LabelTest = (text: string) => boolean;
+
+/** The rows on both sides of the end of a page. */
+interface PartedRows {
+  readonly above: readonly GridCell[];
+  readonly below: readonly GridCell[];
+}
 
 /**
- * Joins the labels that the end of a page parts: a merged cell at its foot, and one in the same columns at
- * the head of the next page, below the heads of the table if they are repeated, whose text begins no label.
- * So are numbered labels of a row with figures, where the next page begins with a row that has none.
+ * Joins what the end of a page parts: the last row of a page and the first of the next one, below the heads
+ * of the table if they are repeated; those of the form are left out where no other table begins with them.
  */
-function joinParted(cells: readonly (readonly GridCell[])[], { breaks = [], ys }: Grid): void {
+function joinParted(
+  cells: readonly (readonly GridCell[])[],
+  { breaks = [], ys }: Grid,
+  isLabel: LabelTest,
+): void {
   const texts = cells.map((line, row) => rowText(line, row));
   for (const edge of breaks) {
     const row = ys.findIndex((y) => y > edge);
@@ -54,17 +72,74 @@ function joinParted(cells: readonly (readonly GridCell[])[], { breaks = [], ys }
     let heads = 0;
     while (texts[heads] !== '' && texts[row + heads] === texts[heads]) heads += 1;
     const [above = [], below = []] = [cells[row - 2], cells[row + heads]];
-    const isRest = hasFigures(above) && !hasFigures(below);
-    for (const [column, upper] of above.entries()) {
-      const lower = below[column];
-      if (!lower || upper === lower || upper.left !== column || lower.left !== column) continue;
-      const isOfRow = isRest && NUMBERED.test(textOf(upper));
-      const isMerged = isOfRow || upper.bottom > upper.top || lower.bottom > lower.top;
-      const rest = textOf(lower);
-      if (!isMerged || upper.right !== lower.right || NUMBERED.test(rest) || !/\p{L}/u.test(rest)) continue;
-      upper.texts.push(...lower.texts.splice(0));
-    }
+    const isAgain = labelsIn(below) === labelsIn(cells[heads] ?? []);
+    joinRows({ above, below }, isLabel);
+    if (!isAgain) dropHeads(cells.slice(row, row + heads), isLabel);
   }
+}
+
+/** What the cells of a row say that are no figures. */
+function labelsIn(line: readonly GridCell[]): string {
+  return [...new Set(line)]
+    .map(textOf)
+    .filter((text) => !FIGURE.test(text))
+    .join('\n');
+}
+
+/** Leaves out repeated heads of a table of the form: very many of them look like rows of labels. */
+function dropHeads(heads: readonly (readonly GridCell[])[], isLabel: LabelTest): void {
+  const cells = [...new Set(heads.flat())];
+  if (!cells.some((cell) => isLabel(textOf(cell))) || heads.some(hasFigures)) return;
+  for (const cell of cells) cell.texts.splice(0);
+}
+
+/**
+ * Joins two rows where a label of the form is parted between them, or the digits of figures are; else the
+ * labels of merged cells in the same columns, where the second one begins none, and so numbered labels of a
+ * row with figures, where the next page begins with a row that has none.
+ */
+function joinRows({ above, below }: PartedRows, isLabel: LabelTest): void {
+  const pairs = above.flatMap((upper, column) => {
+    const lower = below[column];
+    const isPair = lower && upper !== lower && upper.left === column && lower.left === column;
+    return isPair && upper.right === lower.right ? [{ upper, lower }] : [];
+  });
+  const isRow = pairs.some((pair) => isPartedLabel(pair, isLabel)) || arePartedFigures(below, pairs);
+  const isRest = hasFigures(above) && !hasFigures(below);
+  for (const { upper, lower } of pairs) {
+    const isOfRow = isRest && NUMBERED.test(textOf(upper));
+    const isMerged = isOfRow || upper.bottom > upper.top || lower.bottom > lower.top;
+    const rest = textOf(lower);
+    const isOwn = isRow && (lower.bottom === lower.top || !NUMBERED.test(rest));
+    if (isOwn || (isMerged && !NUMBERED.test(rest) && /\p{L}/u.test(rest)))
+      upper.texts.push(...lower.texts.splice(0));
+  }
+}
+
+/** Cells of the same columns in the two rows. */
+interface PartedCells {
+  readonly upper: GridCell;
+  readonly lower: GridCell;
+}
+
+/** True for cells of these rows alone with one label of the form between them, whose rest is none. */
+function isPartedLabel({ upper, lower }: PartedCells, isLabel: LabelTest): boolean {
+  const [first, rest] = [textOf(upper), textOf(lower)];
+  const isMerged = upper.bottom > upper.top || lower.bottom > lower.top;
+  return !isMerged && first !== '' && rest !== '' && isLabel(first + rest) && !isLabel(rest);
+}
+
+/** True for a row of digits alone below others, without a label where those have one of their own. */
+function arePartedFigures(below: readonly GridCell[], pairs: readonly PartedCells[]): boolean {
+  const filled = [...new Set(below)].filter((cell) => textOf(cell) !== '');
+  const lowers = new Map(pairs.map(({ upper, lower }) => [lower, upper]));
+  const isRest = (cell: GridCell) => {
+    const upper = lowers.get(cell);
+    return upper !== undefined && FIGURE.test(textOf(cell)) && FIGURE.test(textOf(upper));
+  };
+  const isLabel = ({ upper, lower }: PartedCells) =>
+    textOf(lower) === '' && upper.bottom === upper.top && /\p{L}/u.test(textOf(upper));
+  return filled.length > 0 && filled.every(isRest) && pairs.some(isLabel);
 }
 
 /** True for a row with a figure; what a page end leaves of the labels of a row has none. */

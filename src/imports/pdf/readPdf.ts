@@ -1,3 +1,6 @@
+import type { Edition } from '../../core/form/edition.js';
+import { fold } from '../../core/form/fold.js';
+import { tablesByLabel } from '../../core/form/labels.js';
 import { withoutRadicals } from '../../core/form/radicals.js';
 import type { FixedPage, FixedText } from '../../core/read/opened/fixedPage.js';
 import { pageLine, type PagePiece, type PageRead } from '../pieces/pieces.js';
@@ -5,7 +8,7 @@ import { isPageNumber } from '../pieces/wrapped.js';
 import { findGrids, gridOf, isWithin, type Grid } from './findGrids.js';
 import { paragraphJoiner } from './joinParagraphs.js';
 import { joinTexts, type JoinedLine } from './joinTexts.js';
-import { readGrid } from './readGrid.js';
+import { readGrid, type LabelTest } from './readGrid.js';
 import { settleTexts } from './settleTexts.js';
 import { runningHeads, type MarginLine } from './runningHeads.js';
 
@@ -31,9 +34,8 @@ type PdfPiece =
  * Reads a PDF with a layer of text as a page: tables by their rules, all other text by its place. Page
  * numbers and what is struck out are left out, and a table that goes on over the end of a page is one.
  */
-export function readPdf(pages: readonly FixedPage[]): PageRead {
+export function readPdf(pages: readonly FixedPage[], editions: readonly Edition[] = []): PageRead {
   let offset = 0;
-  const found: PdfPiece[] = [];
   const lines: (readonly JoinedLine[])[] = [];
   const [struck, notes, invisible]: [string[], string[], string[]] = [[], [], []];
   const own: (readonly PdfPiece[])[] = [];
@@ -49,6 +51,29 @@ export function readPdf(pages: readonly FixedPage[]): PageRead {
     offset += page.height;
   }
   const heads = runningHeads(margins);
+  const found = joinPages(own, heads, lines);
+  const beside = [...notes, ...besideOf(heads)];
+  const scanned = pages.flatMap(({ isScanned = false }, at) => (isScanned ? [at + 1] : []));
+  return {
+    ...{
+      pieces: joinLines(found, paragraphJoiner(lines), labelTest(editions)),
+      elements: [],
+      struck,
+      marks: [],
+    },
+    ...(invisible.length > 0 ? { invisible } : {}),
+    ...(beside.length > 0 ? { beside } : {}),
+    ...(scanned.length > 0 ? { scanned } : {}),
+  };
+}
+
+/** The pieces of all pages without what stands over and under their text; `lines` gets those of each page. */
+function joinPages(
+  own: readonly (readonly PdfPiece[])[],
+  heads: ReadonlySet<JoinedLine>,
+  lines: (readonly JoinedLine[])[],
+): readonly PdfPiece[] {
+  const found: PdfPiece[] = [];
   for (const all of own) {
     const pieces = all.filter((piece) => piece.kind === 'grid' || !heads.has(piece.line));
     lines.push(pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : [])));
@@ -59,14 +84,13 @@ export function readPdf(pages: readonly FixedPage[]): PageRead {
       else found.push(piece);
     }
   }
-  const beside = [...notes, ...besideOf(heads)];
-  const scanned = pages.flatMap(({ isScanned = false }, at) => (isScanned ? [at + 1] : []));
-  return {
-    ...{ pieces: joinLines(found, paragraphJoiner(lines)), elements: [], struck, marks: [] },
-    ...(invisible.length > 0 ? { invisible } : {}),
-    ...(beside.length > 0 ? { beside } : {}),
-    ...(scanned.length > 0 ? { scanned } : {}),
-  };
+  return found;
+}
+
+/** Tells the labels of the form in some editions. */
+function labelTest(editions: readonly Edition[]): LabelTest {
+  const labels = tablesByLabel(editions);
+  return (text) => labels.has(fold(text));
 }
 
 /** The lines of a page in its margins. */
@@ -92,11 +116,12 @@ function besideOf(heads: ReadonlySet<JoinedLine>): readonly string[] {
 function joinLines(
   found: readonly PdfPiece[],
   goesOn: (before: JoinedLine, line: JoinedLine) => boolean,
+  isLabel: LabelTest,
 ): readonly PagePiece[] {
   const pieces: PagePiece[] = [];
   for (const [at, piece] of found.entries()) {
     const [before, last] = [found[at - 1], pieces.at(-1)];
-    if (piece.kind === 'grid') pieces.push(readGrid(piece.grid, piece.texts));
+    if (piece.kind === 'grid') pieces.push(readGrid(piece.grid, piece.texts, isLabel));
     else if (before?.kind === 'line' && last?.kind === 'line' && goesOn(before.line, piece.line))
       pieces[pieces.length - 1] = pageLine(last.text + piece.line.text);
     else pieces.push(pageLine(piece.line.text));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FixedPage, FixedRule, FixedText } from '../../../src/core/read/opened/fixedPage.js';
+import { editions } from '../../../templates/index.js';
 import { readPdf } from '../../../src/imports/pdf/readPdf.js';
 
 const EDGES = [50, 150, 250] as const;
@@ -27,7 +28,7 @@ function pageOf(rows: readonly (readonly [string, string])[], others: readonly F
 
 /** The lines, and for each table its texts. */
 const read = (...pages: readonly FixedPage[]) =>
-  readPdf(pages).pieces.map((piece) =>
+  readPdf(pages, editions).pieces.map((piece) =>
     piece.kind === 'line' ? piece.text : piece.cells.map(({ value }) => value.replace('\n', '')).join(' '),
   );
 
@@ -96,5 +97,52 @@ describe('a table over the pages of a PDF', () => {
       ),
       ['1.甲 3 2.乙 3.丁 4'],
     );
+  });
+});
+
+describe('a row of a table that the end of a page of a PDF parts', () => {
+  type Rows = readonly (readonly [string, string])[];
+  const parted = (above: Rows, below: Rows) =>
+    read(pageOf([['甲', '1'], ...above]), pageOf([...below, ['乙', '2']]));
+  it('is one where its label is one of the form', () => {
+    for (const [above, below, wanted] of [
+      [['3.危及', '395'], ['“三安全一稳定”', ''], '3.危及“三安全一稳定” 395'],
+      [['商业企', '科研机'], ['业', '构'], '商业企业 科研机构'],
+      [['总', '结果维'], ['计', '持'], '总计 结果维持'],
+      [['结果', '3'], ['维持', ''], '结果维持 3'],
+    ] as const)
+      assert.deepEqual(parted([above], [below]), [`甲 1 ${wanted} 乙 2`]);
+  });
+  it('has no figure of which digits stand on both pages', () => {
+    const figureOf = (above: Rows, below: Rows) => {
+      const [table] = readPdf(
+        [pageOf([['甲', '1'], ...above]), pageOf([...below, ['乙', '2']])],
+        editions,
+      ).pieces;
+      return table?.kind === 'table'
+        ? table.cells.find(({ row, column }) => row === 2 && column === 2)?.value
+        : '';
+    };
+    assert.equal(figureOf([['1.属于国家秘密', '395']], [['', '55']]), '395\n55');
+    assert.equal(figureOf([['3.危及', '395']], [['“三安全一稳定”', '55']]), '395\n55');
+    assert.equal(figureOf([['1.属于国家秘密', '3,95']], [['', '5']]), '3,95\n5');
+  });
+  it('is two where both have figures and no label of the form is parted', () => {
+    assert.deepEqual(parted([['1.属于国家秘密', '3']], [['2.重复申请', '4']]), [
+      '甲 1 1.属于国家秘密 3 2.重复申请 4 乙 2',
+    ]);
+    assert.deepEqual(parted([['事项', '科室']], [['机构', '办公室']]), ['甲 1 事项 科室 机构 办公室 乙 2']);
+    assert.deepEqual(parted([['1.属于国家秘密', '3']], [['无', '4']]), ['甲 1 1.属于国家秘密 3 无 4 乙 2']);
+  });
+  it('stands below heads that are left out where they are of the form and no other table begins with them', () => {
+    const [heads, others] = [
+      ['项目', '自然人'],
+      ['项目', '件数'],
+    ] as const;
+    const over = (head: readonly [string, string], again: string) =>
+      read(pageOf([head, ['一、甲', '3']]), pageOf([head, [again, '4']]), pageOf([head, ['三、丙', '5']]));
+    assert.deepEqual(over(heads, '二、乙'), ['项目 自然人 一、甲 3 二、乙 4 三、丙 5']);
+    assert.deepEqual(over(others, '二、乙'), ['项目 件数 一、甲 3 项目 件数 二、乙 4 项目 件数 三、丙 5']);
+    assert.deepEqual(over(heads, '一、甲'), ['项目 自然人 一、甲 3 项目 自然人 一、甲 4 三、丙 5']);
   });
 });
