@@ -1,4 +1,5 @@
-import { readSheets } from '../../../index.js';
+import type { Addresses } from '../../../core/report/addresses.js';
+import { readSheets, type ReadResult } from '../../../index.js';
 import { actWords } from '../../words/acts.js';
 import type { PaneStore } from '../state/store.js';
 import type { Work } from '../state/work.js';
@@ -36,8 +37,21 @@ async function placeNow(
   { state, surroundings: { host } }: PaneStore,
   address: string,
 ): Promise<string | undefined> {
-  const before = state().checked?.read.addresses;
+  const before = state().checked?.read;
   if (!before) return address;
-  const sheets = await host.read(sheetsOfReport(state()));
-  return presentPlace(address, before, readSheets(sheets).addresses);
+  const now = readSheets(await host.read(sheetsOfReport(state())));
+  return presentPlace(address, before.addresses, new Map([...now.addresses, ...paragraphsNow(before, now)]));
+}
+
+/** Where the paragraphs of before stand that others were put before: their numbers have changed. */
+function paragraphsNow(before: ReadResult, now: ReadResult): Addresses {
+  return new Map(
+    Object.entries(before.report.chapters).flatMap(([code, texts]) =>
+      texts.flatMap((text, at) => {
+        const later = now.report.chapters[code] ?? [];
+        const place = now.addresses.get(`${code}.${later.indexOf(text) + 1}`);
+        return later[at] === text || place === undefined ? [] : [[`${code}.${at + 1}`, place] as const];
+      }),
+    ),
+  );
 }

@@ -115,6 +115,24 @@ describe('going to a cell that was moved since the check', () => {
       await work.goTo('表三!E7');
       assert.deepEqual([book.selection(), work.state().notice?.text], [place, undefined]);
     });
+  it('shows a paragraph where it stands now, though its number is another one #slow', async () => {
+    const { work, book } = await openedExcel();
+    const { report, addresses } = work.state().checked!.read;
+    const place = addresses.get('overview.3')!;
+    const [sheet = '', cell = ''] = place.split('!');
+    assert.equal(book.sheet(sheet).value(cell), report.chapters['overview']![2]);
+    const row = Number(cell.slice(1));
+    book.sheet(sheet).insertRows(row - 1, 1);
+    book.sheet(sheet).type(`A${row - 1}`, '另写的一段。');
+    await settle();
+    await work.goTo(place);
+    assert.equal(book.selection(), `${sheet}!A${row + 1}`);
+    // A paragraph that is written anew stands where it stood.
+    book.sheet(sheet).type(`A${row + 1}`, '改写的一段。');
+    await settle();
+    await work.goTo(addresses.get('overview.1')!);
+    assert.equal(book.selection(), addresses.get('overview.1'));
+  });
   it('is told where the cell is in the table no longer #slow', async () => {
     const { work, book } = await openedExcel();
     book.sheet('表三').deleteRows(7, 1);
