@@ -5,6 +5,8 @@ import type { LiveHost } from '../../src/hosts/host.js';
 import { pageHost, type PageHost } from '../../src/hosts/page/pageHost.js';
 import { readSheets, reportLayouts, templateLayouts, type ReadResult, type Report } from '../../src/index.js';
 import { actsPart } from '../../src/pane/work/lateActs.js';
+import { movedPart } from '../../src/pane/work/checking/going.js';
+import { reportingPart } from '../../src/pane/work/reporting/lateReporting.js';
 import { checks } from '../../src/pane/work/checking/checking.js';
 import { parts } from '../../src/pane/work/state/parts.js';
 import type { Work } from '../../src/pane/work/state/work.js';
@@ -14,7 +16,9 @@ import { startWork } from '../../src/pane/work/startWork.js';
 /** What the pane loads late is there before the tests begin, so that they can stop the clock. */
 before(async () => {
   await Promise.all(
-    [...Object.values(parts), actsPart, changes, checks].map(async (part: Late<unknown>) => part.load()),
+    [...Object.values(parts), actsPart, reportingPart, movedPart, changes, checks].map(
+      async (part: Late<unknown>) => part.load(),
+    ),
   );
 });
 

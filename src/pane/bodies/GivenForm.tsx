@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { OPENABLE } from '../../index.js';
 import { MOST_OF_ORG } from '../browser/preferences.js';
+import { FileBox } from '../controls/FileBox.js';
 import { TextField } from '../controls/TextField.js';
 import { ChooseFiles } from './ChooseFiles.js';
 import type { ChangeFields, GivenFields } from './givenFields.js';
@@ -76,7 +76,7 @@ function FileField({ label, hint, onFile }: FileFieldProps) {
     <div class="given">
       <label class="field">
         <span>{label}</span>
-        <input type="file" accept={OPENABLE.join()} onChange={({ currentTarget }) => take(currentTarget)} />
+        <FileBox onChoose={take} />
       </label>
       {isRefused && <p role="alert">{words.onlyOne}</p>}
       <p class="hint">{hint}</p>

@@ -1,5 +1,6 @@
-import { OPENABLE, tellProblem, type Report } from '../../index.js';
+import { tellProblem, type Report } from '../../index.js';
 import { Button } from '../controls/Button.js';
+import { FileBox } from '../controls/FileBox.js';
 import type { PaneState } from '../work/state/state.js';
 import type { Work } from '../work/state/work.js';
 import type { PastedReport } from '../../opening/openReportFile.js';
@@ -29,13 +30,11 @@ export function PublishedView({ work, state, purpose }: PublishedViewProps) {
       {kept && <KeptView work={work} isBusy={state.isBusy} kept={kept.report} />}
       <label class="choose">
         <span>{words.choose}</span>
-        <input
-          type="file"
-          accept={OPENABLE.join()}
-          onChange={({ currentTarget }) => {
-            chooseFiles([...(currentTarget.files ?? [])]);
+        <FileBox
+          onChoose={(field) => {
+            chooseFiles([...(field.files ?? [])]);
             // The same file may be chosen again once it was mended.
-            currentTarget.value = '';
+            field.value = '';
           }}
         />
       </label>

@@ -8,7 +8,7 @@ import { openKeeping } from './inserting/keeping.js';
 import { openNoting } from './reasons/noting.js';
 import { openReadInserted } from './inserting/readInserted.js';
 import { openRecheckAfter } from './checking/recheckAfter.js';
-import { openReporting } from './reporting/reporting.js';
+import { lateReporting } from './reporting/lateReporting.js';
 import type { Retrying } from './checking/retrying.js';
 import type { Work } from './state/work.js';
 import type { PaneStore } from './state/store.js';
@@ -49,7 +49,7 @@ export interface ActTools {
 export function openActs(store: PaneStore, { checking, retrying, watching }: ActTools): Acts {
   const recheckAfter = openRecheckAfter(store, checking, retrying);
   const noting = openNoting(store, checking, retrying);
-  const { report, reportAnyway, ...reporting } = openReporting(store, checking);
+  const { report, reportAnyway, ...reporting } = lateReporting(store, checking);
   const afterReasons = async (action: () => Promise<void>) => {
     await noting.takeReasons();
     await action();

@@ -1,5 +1,5 @@
-import { OPENABLE } from '../../index.js';
 import { MOST_OF_ORG } from '../../pane/browser/preferences.js';
+import { FileBox } from '../../pane/controls/FileBox.js';
 import { EditionSelect } from '../../pane/views/EditionSelect.js';
 import { Dialog } from '../controls/Dialog.js';
 import { useNewReport, type NewReportForm, type NewReportProps } from './useNewReport.js';
@@ -82,13 +82,11 @@ function LastYearField({ lastTold, chooseLast, isOther, isRenamed, setRenamed }:
     <>
       <label class="given">
         上年度报告（可不选）
-        <input
-          type="file"
-          accept={OPENABLE.join()}
-          onChange={({ currentTarget }) => {
+        <FileBox
+          onChoose={(field) => {
             // Several may be dropped: none of them is taken.
-            if ((currentTarget.files?.length ?? 0) > 1) currentTarget.value = '';
-            void chooseLast(currentTarget.files?.[0]);
+            if ((field.files?.length ?? 0) > 1) field.value = '';
+            void chooseLast(field.files?.[0]);
           }}
         />
       </label>

@@ -13,7 +13,8 @@ import { withoutReport } from '../state/withoutReport.js';
 import type { Words } from '../../words/zh.js';
 import { actWords } from '../../words/acts.js';
 
-type Reporting = Pick<Work, 'report' | 'reportAnyway' | 'setNotes' | 'setSeal' | 'copy' | 'download'>;
+/** What is done with the finished report. */
+export type Reporting = Pick<Work, 'report' | 'reportAnyway' | 'setNotes' | 'setSeal' | 'copy' | 'download'>;
 
 /** 生成报告: asks for missing reasons, shows the finished report, copies it and downloads it. */
 export function openReporting(store: PaneStore, checking: Checking): Reporting {
