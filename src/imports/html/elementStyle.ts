@@ -1,3 +1,4 @@
+import { COUNTED } from './css/generated.js';
 import { NOTHING, type PageStyle } from './css/pageStyle.js';
 import type { StyledElement } from './css/styledElement.js';
 import type { StyleSheets } from './css/styleSheets.js';
@@ -20,6 +21,24 @@ function reversedBy(name: string, direction = ''): PageStyle {
   const isFromRight = direction.toLowerCase() === 'rtl';
   if (name === 'bdo') return { isOverriding: true, isFromRight };
   return isFromRight ? { isFromRight } : NOTHING;
+}
+
+/** True for what an element is hidden by that browsers show when they find something in it. */
+export function isUntilFound(hidden: string): boolean {
+  return hidden.toLowerCase() === 'until-found';
+}
+
+/** What is folded away till it is clicked, but for its summary; what stands over the page; or in a shadow. */
+function foldedBy<Node>(node: Node, { nameOf, attributeOf, childrenOf }: PageTree<Node>): PageStyle {
+  const name = nameOf(node);
+  if (isUntilFound(attributeOf(node, 'hidden') ?? '')) return { 'content-visibility': true };
+  if (name === 'dialog' || attributeOf(node, 'popover') !== undefined) return { isPlaced: true };
+  if (name === 'summary') return { isDoubted: false };
+  if (name === 'details' && attributeOf(node, 'open') === undefined) return { isDoubted: true };
+  const isHost = Array.from(childrenOf(node)).some(
+    (each) => nameOf(each) === 'template' && attributeOf(each, 'shadowrootmode') !== undefined,
+  );
+  return isHost ? { before: COUNTED } : NOTHING;
 }
 
 /** Parts of tables, which have room for what is in them whatever their style says. */
@@ -45,11 +64,14 @@ export function elementStyle<Node>(
   const isRaised = isRaisedElement(name) || isNote(node, tree);
   const old = oldStyle(node, tree);
   const reversed = reversedBy(name, tree.attributeOf(node, 'dir'));
+  const folded = foldedBy(node, tree);
   const isUnderlined = isUnderlinedElement(name);
-  if (!isStruck && !isRaised && !isUnderlined && old === NOTHING && reversed === NOTHING) return style;
+  if (!isStruck && !isRaised && !isUnderlined && [old, reversed, folded].every((each) => each === NOTHING))
+    return style;
   return {
     ...old,
     ...reversed,
+    ...folded,
     ...style,
     ...(isStruck ? { isStruck } : {}),
     ...(isRaised ? { isRaised } : {}),

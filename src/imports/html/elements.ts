@@ -1,6 +1,6 @@
 /** Elements whose text is no text of the page, or is shown by a click only. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'script style template head title meta link noscript select datalist textarea progress meter noframes noembed button svg math iframe object embed audio video canvas map rt rp'.split(
+  'script style template head title meta link noscript select datalist textarea progress meter noframes noembed button svg math iframe object embed audio video canvas rt rp'.split(
     ' ',
   ),
 );
@@ -10,7 +10,7 @@ const ASIDE: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'menu']);
 
 /** Elements within a line; all others stand on lines of their own. */
 const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code del dfn em font i img input ins kbd label mark o:p q ruby s samp small span st1 strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code del dfn em font i img input ins kbd label map mark o:p q ruby s samp small span st1 strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );

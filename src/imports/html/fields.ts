@@ -1,3 +1,4 @@
+import { APART } from './css/apart.js';
 import type { PageTree } from './pageTree.js';
 
 /** Fields whose value nobody reads. */
@@ -7,21 +8,37 @@ const UNREAD = /^(?:hidden|checkbox|radio|button|submit|reset|image|file|passwor
 export function shownInField<Node>(node: Node, tree: PageTree<Node>): string {
   const { nameOf, attributeOf } = tree;
   const name = nameOf(node);
-  if (name === 'textarea') return textIn(node, tree);
+  if (name === 'textarea')
+    return textIn(node, tree)
+      .trim()
+      .replace(/\s*\n\s*/g, `${APART} `);
   if (name === 'select') return chosenIn(node, tree);
   if (name !== 'input' || UNREAD.test(attributeOf(node, 'type') ?? '')) return '';
-  return attributeOf(node, 'value') ?? '';
+  const value = attributeOf(node, 'value') ?? '';
+  const isOther = /^number$/i.test(attributeOf(node, 'type') ?? '') && !NUMBER.test(value);
+  return isOther ? '' : value;
 }
 
-/** The option that a list shows: the last that is selected, or the first. */
+/** What a field for numbers shows; it shows nothing else. */
+const NUMBER = /^-?(?:\d+|\d*\.\d+)(?:e[-+]?\d+)?$/i;
+
+/** The options that a list shows: the last that is selected, or the first that one may choose; or all. */
 function chosenIn<Node>(node: Node, tree: PageTree<Node>): string {
   const { nameOf, attributeOf, childrenOf } = tree;
+  const isDisabled = (each: Node) => attributeOf(each, 'disabled') !== undefined;
   const options = Array.from(childrenOf(node))
-    .flatMap((each) => (nameOf(each) === 'optgroup' ? Array.from(childrenOf(each)) : [each]))
-    .filter((each) => nameOf(each) === 'option');
-  const selected = options.filter((each) => attributeOf(each, 'selected') !== undefined);
-  const shown = selected.at(-1) ?? options[0];
-  return shown === undefined ? '' : textIn(shown, tree);
+    .flatMap((each) =>
+      nameOf(each) === 'optgroup'
+        ? Array.from(childrenOf(each), (inner) => ({ option: inner, isOff: isDisabled(each) }))
+        : [{ option: each, isOff: false }],
+    )
+    .filter(({ option }) => nameOf(option) === 'option');
+  const shownIn = (option: Node) => attributeOf(option, 'label') || textIn(option, tree);
+  const isList = attributeOf(node, 'multiple') !== undefined || Number(attributeOf(node, 'size')) > 1;
+  if (isList) return options.map(({ option }) => shownIn(option)).join(APART);
+  const selected = options.filter(({ option }) => attributeOf(option, 'selected') !== undefined);
+  const shown = selected.at(-1) ?? options.find(({ option, isOff }) => !isOff && !isDisabled(option));
+  return shown === undefined ? '' : shownIn(shown.option);
 }
 
 function textIn<Node>(node: Node, { childrenOf, textOf }: PageTree<Node>): string {

@@ -1,12 +1,13 @@
 import { Problem } from '../../core/report/problem.js';
 import { isZeroWide, unknownColumns } from './columnWidths.js';
+import { withEffect } from './css/effect.js';
 import { mediaApplies } from './css/media.js';
 import { doubted, isHidden, NOTHING, type PageStyle } from './css/pageStyle.js';
 import { isNarrow, ownStyle } from './css/readStyle.js';
 import type { StyledElement } from './css/styledElement.js';
 import { styleSheets } from './css/styleSheets.js';
 import { withVariables } from './css/variables.js';
-import { elementStyle } from './elementStyle.js';
+import { elementStyle, isUntilFound } from './elementStyle.js';
 import { isBlock, isSkipped, isSpokenOnly } from './elements.js';
 import { walkPage, type PageTree } from './pageTree.js';
 import { styledElements } from './styledElements.js';
@@ -73,9 +74,10 @@ function isOfEveryPage<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>
   return nameOf(node) === 'div' && /^(?:header|footer)$/.test(attributeOf(node, 'title') ?? '');
 }
 
-/** True for an element that is hidden by its attribute, where no style shows it. */
+/** True for an element that is hidden by an attribute, where no style shows it. */
 function isHiddenByName<Node>(node: Node, { attributeOf }: PageTree<Node>): boolean {
-  return attributeOf(node, 'hidden') !== undefined;
+  const hidden = attributeOf(node, 'hidden');
+  return (hidden !== undefined && !isUntilFound(hidden)) || attributeOf(node, 'popover') !== undefined;
 }
 
 /** True for a window of the page that is not open. */
@@ -109,8 +111,13 @@ function stylesOf<Node>(
   const book = styleSheets(sheets, tree.ignoresCase === true);
   const styles = new Map<Node, PageStyle>();
   const elements = styledElements(root, tree);
+  /** Elements whose children are boxes of a row. */
+  const rows = new Set<StyledElement>();
   for (const [node, element] of elements) {
-    const style = elementStyle(node, element, tree, book);
+    const said = elementStyle(node, element, tree, book);
+    const isInRow = element.parent !== undefined && rows.has(element.parent);
+    const style = withEffect(said, !isInRow && said.isOnLine !== true && !isBlock(element.tag));
+    if (style.isRow === true) rows.add(element);
     const isDoubtful =
       hides(style) &&
       !isHiddenByName(node, tree) &&

@@ -156,8 +156,13 @@ function addInCell<Node>(state: PageState<Node>, table: TableReader<Node>, text:
 /** Adds what was typed in a cell of a table; a field elsewhere may be that of a search, and is only seen. */
 function addTyped<Node>(state: PageState<Node>, node: Node, tree: PageTree<Node>): void {
   const typed = shownInField(node, tree);
-  if (state.table?.isInCell() === true) addText(state, typed);
-  else if (typed !== '') addPicture(state);
+  if (typed === '') return;
+  if (state.table?.isInCell() === true) {
+    // A field has a frame.
+    state.table.text('', 'apart');
+    addText(state, typed);
+    state.table.text('', 'apart');
+  } else addPicture(state);
 }
 
 /** Adds an element that is drawn, with its words, by which one knows whether it has a figure. */
@@ -224,7 +229,7 @@ function enter<Node>(state: PageState<Node>, own: PageStyle, name: string): With
     size: typeSize(own.typeSize, around.size),
     isRaised: around.isRaised === true || own.isRaised === true || own.isLifted === true,
     isUnderlined: around.isUnderlined === true || own.isUnderlined === true,
-    isDoubted: around.isDoubted === true || own.isDoubted === true,
+    isDoubted: own.isDoubted ?? around.isDoubted === true,
     isTiny: own.isTiny ?? around.isTiny === true,
     isSymbols: own.isSymbols ?? around.isSymbols === true,
     isFaint: own.isFaint ?? around.isFaint === true,

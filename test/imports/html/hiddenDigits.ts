@@ -217,6 +217,16 @@ const ROWS: readonly (readonly [css: string, row: string, seen: string])[] = [
   ['td:empty{display:none}', `${LABEL}<td></td><td>18</td>${END}`, '甲|-|18|2'],
   ['td:not(:empty) b:empty{display:none}', `${LABEL}<td>1<b></b>8</td>${END}`, '甲|18|2'],
   ['td[colspan="2"]{display:none}', `${LABEL}<td colspan=2>18</td>${END}`, '甲|-|2'],
+  ['', `${LABEL}<td>1<b popover>8</b></td>${END}`, '甲|1|2'],
+  ['b{display:inline}', `${LABEL}<td>1<b popover>8</b></td>${END}`, '甲|1\n8|2'],
+  ['', `${LABEL}<td>18<div popover>7</div></td>${END}`, '甲|18|2'],
+  ['', `${LABEL}<td>18<dialog>7</dialog></td>${END}`, '甲|18|2'],
+  ['dialog{display:inline;all:unset}', `${LABEL}<td>1<dialog>8</dialog></td>${END}`, '甲|18|2'],
+  ['', `${LABEL}<td>18<div hidden="until-found">7</div></td>${END}`, '甲|18|2'],
+  ['', `${LABEL}<td>1<map>8</map></td>${END}`, '甲|18|2'],
+  ['', `${LABEL}<td>18<details>7</details></td>${END}`, '甲|18|2'],
+  ['', `${LABEL}<td><details><summary>18</summary>7</details></td>${END}`, '甲|18|2'],
+  ['*{display:inline}', `${LABEL}<td>1<details><summary>8</summary>7</details></td>${END}`, '甲|18|2'],
   [
     '.w > div .f{display:none}',
     `${LABEL}<td class=w><div><div><b class=f>1</b>8</div></div></td>${END}`,
@@ -238,6 +248,18 @@ export const HIDING_PAGES: readonly HidingPage[] = [
   ...ROWS.map(([css, row, seen]) => ({ css, row, seen })),
 ];
 
+/** Declarations without an effect on a part of a line, unless style sheets that are not known say more. */
+const IDLE = [
+  'width:0;overflow:hidden',
+  'max-height:0;overflow:hidden',
+  'left:-9999px',
+  'position:sticky;top:-9999px',
+  'transform:scale(0)',
+  'scale:0',
+  'text-indent:-9999px',
+  'content-visibility:hidden',
+];
+
 /** Pages whose style sheets may hide the second digit of 18: what is seen differs between browsers. */
 export const DOUBTFUL_PAGES: readonly HidingPage[] = [
   ...written(UNKNOWN, '甲|1\n8|2'),
@@ -248,9 +270,25 @@ export const DOUBTFUL_PAGES: readonly HidingPage[] = [
       '@scope (td){.x{display:none}}',
       ':root{--h:none} td{--h:inline} .x{display:var(--h)}',
       '.x{display:none} .x:unheard-of{display:inline}',
+      '.x{content:url(a.png)}',
+      ...IDLE.map((style) => `.x{${style}}`),
     ],
     '甲|1\n8|2',
   ),
+  { css: '', row: digit('hidden="until-found"'), seen: '甲|1\n8|2' },
+  ...sheets(
+    [
+      '.fig::first-letter{font-size:0}',
+      '.fig:first-letter{color:transparent}',
+      '.fig::first-line{text-decoration:line-through}',
+    ],
+    '甲|〔图〕18|2',
+  ),
+  {
+    css: '',
+    row: digit('').replace('8<', '<template shadowrootmode=open>7</template>8<'),
+    seen: '甲|1〔图〕8|2',
+  },
 ];
 
 /** The page of a row. */

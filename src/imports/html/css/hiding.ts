@@ -53,7 +53,8 @@ const FAR_OFF = /translate(?:[xy]|3d)?\(\s*(?:[^,()]{1,20},\s*)?-(?:999|\d{4,})(
 
 /** True for an opacity below a tenth. */
 function isThin(value: string): boolean {
-  return /^0?\.0\d*$|^\d(?:\.\d+)?%$/.test(value);
+  const [, amount, share] = /^([-+]?[\d.]+(?:e[-+]?\d+)?)(%?)$/.exec(value) ?? [];
+  return amount !== undefined && Number(amount) < (share === '%' ? 10 : 0.1);
 }
 
 /** No property that hides an element. */

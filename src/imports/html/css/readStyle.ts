@@ -28,7 +28,7 @@ const OWN = new Map<string, Says>([
     }),
   ],
   // All properties are as where nothing is said.
-  ['all', () => ({ ...UNHIDDEN, isRemoved: false, isTiny: false })],
+  ['all', () => ({ ...UNHIDDEN, isRemoved: false, isTiny: false, isPlaced: false })],
   ['float', (value) => ({ isFloating: value !== 'none' })],
   [
     'position',
@@ -85,7 +85,12 @@ const OWN = new Map<string, Says>([
   ['background', (value) => ({ fill: fillIn(value), hasPicture: PICTURE.test(value) })],
   ['background-color', (value) => ({ fill: fillIn(value) })],
   ['background-image', (value) => ({ hasPicture: PICTURE.test(value) })],
-  ['content', (value) => ({ written: figureIn(value) })],
+  [
+    'content',
+    (value) => ({ written: figureIn(value), ...(PICTURE.test(value) ? { isUncertain: true } : {}) }),
+  ],
+  // Each character is shown as a dot.
+  ['text-security', (value) => ({ isUncertain: true, isSymbols: value !== 'none' })],
 ]);
 
 /** What each property says. */
@@ -190,7 +195,7 @@ function isLength(value: string): boolean {
 const SEEN = { pt: 2.5, px: 3, em: 0.25, rem: 0.19, '%': 25, vw: 0.22, mm: 0.8 };
 
 function isFaint(value: string): boolean {
-  const [, size = '', unit = ''] = /^([\d.]+)(pt|px|r?em|vw|mm|%)$/.exec(value) ?? [];
+  const [, size = '', unit = ''] = /^([\d.]+(?:e-?\d+)?)(pt|px|r?em|vw|mm|%)$/.exec(value) ?? [];
   return unit in SEEN && Number(size) < SEEN[unit as keyof typeof SEEN];
 }
 

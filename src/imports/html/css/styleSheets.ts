@@ -3,6 +3,7 @@ import { APART } from './apart.js';
 import type { Verdict } from './conditions.js';
 import { cssRules, type CssRule } from './cssRules.js';
 import type { Selector, SelectorReader } from './elementTest.js';
+import { COUNTED } from './generated.js';
 import { compareLayers } from './layers.js';
 import {
   crossesOut,
@@ -93,11 +94,20 @@ function fitting(entry: RuleEntry, element: StyledElement): readonly FittingStyl
   const selector = read?.selectors[at];
   if (!read || !selector) return NONE;
   const { place, weight, fits } = selector;
-  if (place !== undefined && place !== 'before' && place !== 'after') return NONE;
   const verdict: Verdict = fits(element);
   if (verdict === false) return NONE;
-  const style = place === undefined ? rule.style : writtenAt(place, rule.style);
+  const style = place === undefined ? rule.style : styleAt(place, rule.style);
+  if (style === NO_STYLE) return NONE;
   return [{ entry, weight, style, isSure: verdict === true && rule.isSure && read.areKnown }];
+}
+
+/** What the style of a pseudo-element says of its element. */
+function styleAt(place: string, style: Declared): Declared {
+  if (place === 'before' || place === 'after') return writtenAt(place, style);
+  if (place !== 'first-letter' && place !== 'first-line') return NO_STYLE;
+  // Of a figure whose first digit looks otherwise nobody knows what one sees.
+  const isOther = tellsOtherwise(NOTHING, { ...style.ordinary, ...style.important });
+  return isOther ? { ordinary: { before: COUNTED }, important: NOTHING } : NO_STYLE;
 }
 
 /** What the rules that fit an element and its own style say together. */
