@@ -59,8 +59,9 @@ async function drawLast({ state, surroundings: { host } }: PaneStore, last: Repo
   if (report) refuseOther(report, last, isRenamed);
   const { layoutLast } = await parts.adding.load();
   const layout = layoutLast({ report: last, ...renamed(report, last, isRenamed) });
-  if (before) await host.remove(before.sheet);
-  await host.draw([layout]);
+  // As one act: where the new one is refused, the one before stays.
+  if (before) await host.redraw({ removed: [before.sheet], layouts: [layout] });
+  else await host.draw([layout]);
 }
 
 /** The name that the body has now, where the user confirmed that it is another one. */

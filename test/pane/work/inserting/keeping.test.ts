@@ -3,6 +3,8 @@ import { withCells, type Report } from '../../../../src/core/report/report.js';
 import { pageHost } from '../../../../src/hosts/page/pageHost.js';
 import type { Work } from '../../../../src/pane/work/state/work.js';
 import { sample } from '../../../samples.js';
+import { reportLayouts } from '../../../../src/index.js';
+import { openHost, type OpenHost } from '../../../hosts/openHost.js';
 import { hostOf, openWork, readOf } from '../../openWork.js';
 
 const suqian = sample('suqian-2023');
@@ -74,6 +76,47 @@ describe('上年数据 in the pane', () => {
     assert.equal((await readOf(host)).last?.renamedTo, suqian.org);
   });
 
+  for (const [title, refuse] of [
+    [
+      'a cell is being edited by then',
+      ({ faults }: OpenHost) => {
+        faults.cellEditing = true;
+      },
+    ],
+    [
+      'Excel stops at the drawing',
+      ({ faults }: OpenHost) => {
+        faults.failAction = 'Merge';
+      },
+    ],
+    [
+      'the workbook was protected',
+      ({ book }: OpenHost) => {
+        book.protect('123');
+      },
+    ],
+  ] as const)
+    for (const from of [1, 2, 3, 4, 5])
+      it(`stays as it was where another one is refused, ${title}, from request ${from} on #slow`, async () => {
+        const excel = openHost();
+        await excel.host.draw(reportLayouts(suqian));
+        const { work } = openWork(excel.host, { place: 'excel' });
+        await work.look();
+        assert.equal(await work.keepLast(last, false), true);
+        excel.traffic.reset();
+        let isRefused = false;
+        excel.faults.before = () => {
+          if (!isRefused && excel.traffic.syncs >= from) {
+            isRefused = true;
+            refuse(excel);
+          }
+        };
+        await work.keepLast(withCells(last, { 'requests.carriedOut.company': 5 }), false);
+        excel.faults.before = undefined;
+        excel.faults.cellEditing = false;
+        const kept = (await readOf(excel.host)).last;
+        assert.ok(kept, work.state().notice?.text);
+      });
   it('is locked on the page', async () => {
     const host = hostOf(suqian);
     const { work } = openWork(host);
