@@ -1,4 +1,6 @@
 import type { NamedElement } from '../../core/read/opened/namedElements.js';
+import { isTooLow } from '../word/lineHeight.js';
+import { isTooNarrow } from '../word/runLook.js';
 import { inkIn, type OdtInk } from './odtInk.js';
 
 /** How a text looks, as far as that says what it means; what a style leaves open holds as around it. */
@@ -8,6 +10,10 @@ export interface OdtLook extends OdtInk {
   readonly isRaised?: boolean;
   readonly isUnderlined?: boolean;
   readonly font?: string;
+  /** True where its line or its row, or each of its letters, is too low or too narrow to be read. */
+  readonly isFlat?: boolean;
+  /** True where its characters stand in two small lines in the place of one. */
+  readonly isCombined?: boolean;
 }
 
 /** The looks of the styles of a document. */
@@ -65,13 +71,14 @@ export function odtLooks(): OdtLooks {
 
 function lookIn(element: NamedElement): OdtLook {
   const { name, attributes } = element;
-  if (name !== 'style:text-properties') return inkIn(element);
+  if (name !== 'style:text-properties') return { ...inkIn(element), ...heightIn(element) };
   const display = attributes.get('text:display');
   const line =
     attributes.get('style:text-line-through-style') ?? attributes.get('style:text-line-through-type');
   const [rise] = attributes.get('style:text-position')?.split(' ') ?? [];
   const underline = attributes.get('style:text-underline-style');
   const font = attributes.get('style:font-name');
+  const [scale, combined] = [attributes.get('style:text-scale'), attributes.get('style:text-combine')];
   return {
     ...inkIn(element),
     ...(display === undefined ? {} : { isHidden: display === 'none' }),
@@ -79,7 +86,29 @@ function lookIn(element: NamedElement): OdtLook {
     ...(rise === undefined ? {} : { isRaised: isOffLine(rise) }),
     ...(underline === undefined ? {} : { isUnderlined: underline !== 'none' }),
     ...(font === undefined ? {} : { font }),
+    ...(scale === undefined ? {} : { isFlat: isTooNarrow(parseFloat(scale)) }),
+    ...(combined === undefined ? {} : { isCombined: combined !== 'none' }),
   };
+}
+
+/** Whether the lines of a paragraph or a row are too low for letters, where they say how high they are. */
+function heightIn({ name, attributes }: NamedElement): OdtLook {
+  const height = {
+    'style:paragraph-properties': attributes.get('xsl-fo-compatible:line-height'),
+    'style:table-row-properties': attributes.get('style:row-height'),
+  }[name];
+  return height === undefined ? {} : { isFlat: isTooLow(TWIPS * pointsOf(height)) };
+}
+
+/** A point has so many of the units in which Word measures. */
+const TWIPS = 20;
+/** Points of a unit of length. */
+const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 28.35, mm: 2.835, pc: 12, px: 0.75 };
+
+/** A length in points; 0 for what is none, as a share of the usual height. */
+function pointsOf(length: string): number {
+  const [, count = '', unit = ''] = /^([\d.]+)([a-z]+)$/.exec(length) ?? [];
+  return Number(count) * (POINTS[unit] ?? 0);
 }
 
 /** Letters so far off their line stand above or below it, in hundredths of their size. */

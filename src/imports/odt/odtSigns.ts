@@ -1,6 +1,5 @@
 import type { NamedElement } from '../../core/read/opened/namedElements.js';
-import { symbolSign } from '../word/symbolSign.js';
-import { addPicture, addSign, addText, addUnfilled, type TextState } from '../word/wordState.js';
+import { addPicture, addSign, addUnfilled, type TextState } from '../word/wordState.js';
 
 /** A frame or a form control: what is drawn at a place of the text. */
 export interface OdtFrame {
@@ -28,21 +27,6 @@ const HELD: Readonly<Record<string, string>> = {
   Dropdown_Selected: 'result',
   Checkbox_Checked: 'checked',
 };
-/** A character of a font of symbols, and those fonts. */
-const OWN = /([\uf000-\uf0ff])/;
-const SYMBOLS = /^(?:symbol|wingdings(?: [23])?|webdings)/i;
-
-/** Adds text in a font; the characters of fonts of symbols as what one sees. */
-export function addInFont(state: OdtSigns, text: string, font: string | undefined): void {
-  const name = SYMBOLS.exec(font ?? '')?.[0];
-  if (name === undefined) addText(state, text);
-  else
-    for (const part of text.split(OWN)) {
-      if (OWN.test(part)) addSign(state, symbolSign(name, part.charCodeAt(0).toString(16)));
-      else if (part !== '') addText(state, part);
-    }
-}
-
 /** Notes an element of a field of a form, or of what is drawn. */
 export function openSign(state: OdtSigns, { name, attributes }: NamedElement): void {
   if (name === 'field:fieldmark' || name === 'field:fieldmark-start') {

@@ -2,8 +2,10 @@ import type { NamedElement, OdtParts } from '../../core/read/opened/namedElement
 import { readPage } from '../html/readPage.js';
 import type { PageRead } from '../pieces/pieces.js';
 import { partNumber } from '../word/listCounter.js';
+import { TOO_SMALL } from '../word/lineHeight.js';
 import { openBox } from '../word/openBox.js';
 import type { RunLook } from '../word/runLook.js';
+import { addInLook } from '../word/runText.js';
 import { nodeOf } from '../word/runReader.js';
 import { withUnshown } from '../word/withUnshown.js';
 import { wordFields } from '../word/wordFields.js';
@@ -14,7 +16,7 @@ import { odtLists, type OdtLists } from './odtLists.js';
 import { odtLooks, type OdtLook, type OdtLooks } from './odtLooks.js';
 import { odtNotes, type OdtNotes } from './odtNotes.js';
 import { numberIn } from './numberIn.js';
-import { addInFont, closeSign, openSign, passSign, type OdtSigns } from './odtSigns.js';
+import { closeSign, openSign, passSign, type OdtSigns } from './odtSigns.js';
 import { repeatedOf } from './repeatParts.js';
 import { COVERED, spanSettler } from './settleSpans.js';
 
@@ -133,9 +135,7 @@ function openElement(state: OdtState, element: NamedElement): void {
   const around = state.look.at(-1) ?? {};
   const isText = name === 'text:p' || name === 'text:h';
   const own = isHiddenSection(element) ? { isHidden: true } : state.looks.lookOf(element);
-  // A paragraph takes nothing but that it is hidden from what is around it.
-  const hidden = around.isHidden === true ? { isHidden: true } : {};
-  state.look.push(isText ? { ...hidden, ...own } : { ...around, ...own });
+  state.look.push(isText ? inParagraph(around, own) : { ...around, ...own, ...inCell(element) });
   const as = ELEMENTS[name];
   if (as !== undefined) {
     const node = wordNode(as, { ...spansOf(element), ...styled(styleOf(name, own)) });
@@ -151,6 +151,21 @@ function openElement(state: OdtState, element: NamedElement): void {
   else if (name === 'text:line-break') innermost(state).children.push(wordNode('br'));
   else if (BOXES.test(name)) openBox(state, styled(name === 'drawing:text-box' ? ON_SOME_COLOUR : ''));
   else openSign(state, element);
+}
+
+/** A paragraph takes nothing from what is around it but that it is hidden, or that its row is too low. */
+function inParagraph({ isHidden, isFlat }: OdtLook, own: OdtLook): OdtLook {
+  return {
+    ...(isHidden === true ? { isHidden } : {}),
+    ...own,
+    ...(isFlat === true ? { isFlat } : {}),
+  };
+}
+
+/** A cell that spans rows is higher than the row it begins in. */
+function inCell(element: NamedElement): OdtLook {
+  const isHigher = numberIn(element, 'table:number-rows-spanned', 1) > 1;
+  return element.name === 'table:table-cell' && isHigher ? { isFlat: false } : {};
 }
 
 function isHiddenSection({ name, attributes }: NamedElement): boolean {
@@ -180,10 +195,11 @@ function spansOf(element: NamedElement): Record<string, string> {
 }
 
 function addText(state: OdtState, text: string): void {
-  addInFont(state, text, state.look.at(-1)?.font);
+  addInLook(state, text, state.look.at(-1) ?? {});
 }
 
 function runLookOf(look: OdtLook): RunLook {
-  const { isHidden, isStruck, isRaised, isUnderlined } = look;
-  return { isHidden, isStruck, isRaised, isUnderlined, ink: inkOf(look) };
+  const { isHidden, isStruck, isRaised, isUnderlined, isFlat } = look;
+  const ink = isFlat === true ? `${inkOf(look)};${TOO_SMALL}` : inkOf(look);
+  return { isHidden, isStruck, isRaised, isUnderlined, ink };
 }

@@ -1,6 +1,6 @@
 import type { WordParts, WrittenAttributes } from '../../core/read/opened/wordParts.js';
 import { isFlat } from './lineHeight.js';
-import { newLook, noteLook, type RunLook } from './runLook.js';
+import { newLook, noteLook, shadingOf, type RunLook } from './runLook.js';
 import { attributeValue, isSaid } from './wordParts.js';
 
 interface StyleOfRuns {
@@ -63,6 +63,7 @@ function readStyles(styles: WordParts['styles'], known: KnownStyles): void {
       else if (name === 'rPr') depth += 1;
       else if (style && name === 'basedOn') style.based = attributeValue(attributes, 'val') ?? '';
       else if (style && depth === 1) noteLook(style.look, name, attributes);
+      else if (style && name === 'shd') style.look.ink += shadingOf(attributes);
       else if (style && name === 'spacing') style.look.isFlat = isFlat(attributes);
     },
     text: () => undefined,

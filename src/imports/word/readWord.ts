@@ -7,7 +7,7 @@ import { readRunStyles } from './readRunStyles.js';
 import { FLAT, isDropCap, isFlat } from './lineHeight.js';
 import { shadingOf } from './runLook.js';
 import { runReader } from './runReader.js';
-import { addRunText } from './runText.js';
+import { addInLook } from './runText.js';
 import { textsBeside } from './textsBeside.js';
 import { withUnshown } from './withUnshown.js';
 import { closeElement, openElement } from './wordElements.js';
@@ -70,7 +70,7 @@ function documentReader(state: WordState): WordHandler {
       if (state.passed > 0) return;
       if (state.text === 'instruction') state.fields.instruct(text);
       else if (state.text === 'shown' && state.fields.isShown() && !state.prompts.includes(true))
-        addRunText(state, text);
+        addInLook(state, text, state.runs.lookNow() ?? {});
     },
     close: (name) => {
       if (state.passed > 0) state.passed -= 1;
@@ -97,6 +97,7 @@ function readProperty(state: WordState, name: string, attributes: WrittenAttribu
   else if (of === 'rPr' && state.properties.length === 1) state.runs.look(name, attributes);
   else if (of === 'rPr' && state.properties[0] === 'pPr' && endsNothing(name, attributes)) node['joins'] = '';
   else if (of === 'pPr' && name === 'spacing') node['flat'] = isFlat(attributes) ? FLAT : '';
+  else if (of === 'pPr' && name === 'shd') node['fill'] = shadingOf(attributes);
   else if (of === 'pPr' && name === 'framePr' && isDropCap(attributes)) node['joins'] = '';
   else if (of === 'trPr' && name === 'trHeight' && isFlat(attributes)) node['flat'] = FLAT;
   else if (of === 'pPr' && name === 'numId') node['list'] = value;

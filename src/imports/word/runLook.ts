@@ -41,7 +41,7 @@ const NOTED: ReadonlyMap<string, NoteProperty> = new Map<string, NoteProperty>([
   ['shd', (look, _, attributes) => void (look.ink += shadingOf(attributes))],
   ['highlight', (look, value = 'none') => void (look.ink += `background:${value.toLowerCase()};`)],
   ['sz', (look, value) => setSize(look, Number(value))],
-  ['w', (look, value) => void (look.isFlat = Number(value) < NARROWEST)],
+  ['w', (look, value) => void (look.isFlat = isTooNarrow(Number(value)))],
   ['vertAlign', (look, value = 'baseline') => void (look.isRaised = value !== 'baseline')],
   ['position', (look, value) => raise(look, Number(value))],
   ['rStyle', (look, value) => (value === undefined ? undefined : void (look.style = value))],
@@ -60,6 +60,11 @@ export function noteLook(look: RunLook, name: string, attributes: WrittenAttribu
 
 /** Letters that are narrower, in hundredths of their width, are not read. */
 const NARROWEST = 20;
+
+/** True for letters so many hundredths as wide as they are usually, which nobody reads. */
+export function isTooNarrow(percent: number): boolean {
+  return percent < NARROWEST;
+}
 
 /** Letters so far off their line stand above or below it, in half points. */
 const RAISED = 6;

@@ -7,6 +7,8 @@ import { wordNode, wordText, type WordNode } from './wordNode.js';
 /** The paragraph that a run stands in. */
 export interface AroundRun {
   readonly style: string | undefined;
+  /** What is behind it, as a page says it; empty where its style says. */
+  readonly fill: string;
   /** Whether its lines are too low to be read; undefined where its style says. */
   readonly isFlat: boolean | undefined;
 }
@@ -40,9 +42,10 @@ export function runReader({ ofParagraph, ofCharacters }: RunStyles): RunReader {
     return isLifted(look, run.around.size ?? 0) ? { ...look, isRaised: true } : look;
   };
   return {
-    start: ({ style, isFlat }) => {
-      const around = ofParagraph(style);
-      open.push({ around: isFlat === undefined ? around : { ...around, isFlat }, own: newLook() });
+    start: ({ style, fill, isFlat }) => {
+      const look = ofParagraph(style);
+      const around = { ...look, ink: look.ink + fill, isFlat: isFlat ?? look.isFlat };
+      open.push({ around, own: newLook() });
     },
     end: () => void open.pop(),
     look: (name, attributes) => {

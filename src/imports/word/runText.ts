@@ -1,18 +1,28 @@
-import { isSymbolFont, symbolSign } from './symbolSign.js';
-import { addPicture, addSign, addText, type WordState } from './wordState.js';
+import type { RunLook } from './runLook.js';
+import { symbolSign } from './symbolSign.js';
+import { addPicture, addSign, addText, type TextState } from './wordState.js';
 
-/** A character that a font of symbols shows in its own way, or one of those for private use. */
-const IN_FONT = /([!-~\uf000-\uf0ff])/;
+/** Fonts that have pictures in place of digits, and the one whose digits are digits. */
+const PICTURES = /^(?:wingdings(?: [23])?|webdings|marlett)/i;
+const SYMBOL = /^symbol/i;
+/** The digits that the first show in their own way, and characters for private use, which the other does. */
+const IN_PICTURES = /([0-9\uf000-\uf0ff])/;
+const PRIVATE = /([\uf000-\uf0ff])/;
 
-/** Adds text of a run as one sees it: in a font of symbols, or in two small lines in the place of one. */
-export function addRunText(state: WordState, text: string): void {
-  const { isCombined, font } = state.runs.lookNow() ?? {};
+/** Adds text as one sees it: in a font of symbols, or in two small lines in the place of one. */
+export function addInLook(
+  state: TextState,
+  text: string,
+  { font = '', isCombined }: Pick<RunLook, 'font' | 'isCombined'>,
+): void {
+  const name = (PICTURES.exec(font) ?? SYMBOL.exec(font))?.[0];
   if (isCombined === true && /\d/.test(text)) addPicture(state, true);
-  else if (!isSymbolFont(font)) addText(state, text);
-  else
-    for (const part of text.split(IN_FONT)) {
-      if (/^[0-9]$/.test(part)) addPicture(state, true);
-      else if (IN_FONT.test(part)) addSign(state, symbolSign(font, part.charCodeAt(0).toString(16)));
+  else if (name === undefined) addText(state, text);
+  else {
+    const own = PICTURES.test(name) ? IN_PICTURES : PRIVATE;
+    for (const part of text.split(own)) {
+      if (own.test(part)) addSign(state, symbolSign(name, part.charCodeAt(0).toString(16)));
       else if (part !== '') addText(state, part);
     }
+  }
 }

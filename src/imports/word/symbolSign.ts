@@ -10,13 +10,7 @@ const CIRCLED: Readonly<Record<string, readonly number[]>> = {
   'wingdings 2': [0x6a, 0x75],
 };
 const TEN = 10;
-/** Fonts that have pictures in place of digits; that named Symbol has digits. */
-const PICTURES = /^(?:wingdings(?: [23])?|webdings|marlett)$/i;
-
-/** True for a font in which a figure is seen as pictures. */
-export function isSymbolFont(font = ''): boolean {
-  return PICTURES.test(font.trim());
-}
+const DIGIT = /^\d$/;
 
 /** What is seen of a symbol (`w:sym`): its character, by its number in that font. */
 export function symbolSign(font = '', char = ''): WordSign {
@@ -31,5 +25,7 @@ export function symbolSign(font = '', char = ''): WordSign {
   }
   const isPrivate =
     code >= PRIVATE || name.startsWith('wingdings') || name === 'symbol' || name === 'webdings';
-  return isPrivate || plain === '' ? { kind: 'picture', hasDigits: false } : { kind: 'text', text: plain };
+  if (!isPrivate && plain !== '') return { kind: 'text', text: plain };
+  // A figure whose font has pictures in place of its digits is none.
+  return { kind: 'picture', hasDigits: DIGIT.test(plain) };
 }

@@ -72,14 +72,14 @@ export function openElement(state: WordState, name: string, attributes: WrittenA
 
 /** Begins a run in what is open; a cell that goes on below is higher than the row it begins in. */
 function startRun(state: WordState): void {
-  const { listStyle: style, flat } = state.open[paragraphAt(state)]?.attributes ?? {};
+  const { listStyle: style, flat, fill = '' } = state.open[paragraphAt(state)]?.attributes ?? {};
   const isInFlat = state.open.some(
     ({ name, attributes }, at) =>
       name === 'tr' &&
       attributes['flat'] !== undefined &&
       state.open[at + 1]?.attributes['merge'] === undefined,
   );
-  state.runs.start({ style, isFlat: isInFlat || (flat === undefined ? undefined : flat === FLAT) });
+  state.runs.start({ style, fill, isFlat: isInFlat || (flat === undefined ? undefined : flat === FLAT) });
 }
 
 /** True for a line end; the end of a page within a sentence is none. */

@@ -90,3 +90,51 @@ describe('the ink of a text document of OpenDocument', () => {
     assert.deepEqual(seen(line(span('S', '7')), { styles }), ['7', 'seen']);
   });
 });
+
+describe('a figure in a text document of OpenDocument that nobody can read', () => {
+  const read = (inner: string, properties: string, family: string, { row = '', attributes = '' } = {}) => {
+    const body = table(cell(inner, attributes) + cell(paragraph('甲')));
+    const { pieces, invisible = [] } = readOdt(
+      openOdt(
+        odtByHand(body.replace('<table:table-row>', `<table:table-row ${row}>`), {
+          automatic: style('S', family, properties),
+        }),
+      ),
+    );
+    const first = pieces[0]?.kind === 'table' ? pieces[0].cells[0] : undefined;
+    return [first?.value, first?.isInvisible === true, ...invisible];
+  };
+  it('is told where its row is lower than a letter', () => {
+    const of = (height: string, attributes = '') =>
+      read(paragraph('12'), `<style:table-row-properties ${height}/>`, 'table-row', {
+        row: 'table:style-name="S"',
+        attributes,
+      });
+    for (const low of ['0.0069in', '0.1cm', '1mm', '2.9pt'])
+      assert.deepEqual(of(`style:row-height="${low}"`), ['12', true], low);
+    for (const high of ['style:row-height="0.6cm"', 'style:row-height="3pt"', 'style:min-row-height="1mm"'])
+      assert.deepEqual(of(high), ['12', false], high);
+    assert.deepEqual(of('style:row-height="1mm"', 'table:number-rows-spanned="2"'), ['12', false]);
+  });
+  it('is told where its line is', () => {
+    const of = (height: string) =>
+      read(line('12', 'S'), `<style:paragraph-properties fo:line-height="${height}"/>`, 'paragraph');
+    for (const low of ['0.0071in', '0.5pt', '1mm']) assert.deepEqual(of(low), ['12', true], low);
+    for (const high of ['3pt', '100%', '1%', 'normal', '0.5cm'])
+      assert.deepEqual(of(high), ['12', false], high);
+  });
+  it('is told where its letters are as narrow as lines, in two small lines, or pictures', () => {
+    const of = (attributes: string, said = '7') =>
+      read(`<text:p>12${span('S', said)}</text:p>`, text(attributes), 'text');
+    for (const scale of ['1%', '10%', '19%'])
+      assert.deepEqual(of(`style:text-scale="${scale}"`), ['12', false, '7'], scale);
+    for (const scale of ['20%', '100%']) assert.deepEqual(of(`style:text-scale="${scale}"`), ['127', false]);
+    for (const kind of ['lines', 'letters'])
+      assert.deepEqual(of(`style:text-combine="${kind}"`), ['12〔图〕', false], kind);
+    assert.deepEqual(of('style:text-combine="none"'), ['127', false]);
+    assert.deepEqual(of('style:text-combine="lines"', '件'), ['12件', false]);
+    for (const font of ['Wingdings', 'Wingdings 2', 'Webdings'])
+      assert.deepEqual(of(`style:font-name="${font}"`), ['12〔图〕', false], font);
+    assert.deepEqual(of('style:font-name="Symbol"'), ['127', false]);
+  });
+});

@@ -33,3 +33,21 @@ describe('a cell of a document of Word', () => {
   ] as const)
     it(`is seen in ${what}`, () => assert.deepEqual(readCells(run('12', look), fill), ['12', false, []]));
 });
+
+describe('white text of a document of Word', () => {
+  const blue = '<w:shd w:val="clear" w:fill="1E50A2"/>';
+  const read = (properties: string, look = WHITE, styles = '') => {
+    const body = `<w:tbl><w:tr><w:tc><w:p><w:pPr>${properties}</w:pPr>${run('12', look)}</w:p></w:tc><w:tc><w:p>${run('甲')}</w:p></w:tc></w:tr></w:tbl>`;
+    const [piece] = readWord(openWord(docxByHand(body, { styles }))).pieces;
+    return piece?.kind === 'table' && piece.cells[0]?.isInvisible === true;
+  };
+  it('is seen on the shading of its paragraph, by the paragraph or by its style', () => {
+    assert.equal(read(''), true);
+    assert.equal(read(blue), false);
+    assert.equal(read('<w:shd w:val="clear" w:fill="FFFFFF"/>'), true);
+    assert.equal(read(blue, `${WHITE}<w:shd w:val="clear" w:fill="FFFFFF"/>`), true);
+    const styles = `<w:style w:type="paragraph" w:styleId="B"><w:pPr>${blue}</w:pPr></w:style>`;
+    assert.equal(read('<w:pStyle w:val="B"/>', WHITE, styles), false);
+    assert.equal(read(blue, '<w:color w:val="1E50A2"/>'), true);
+  });
+});

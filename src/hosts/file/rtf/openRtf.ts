@@ -14,8 +14,8 @@ import { CHARACTERS, DRAWN, MARKS, OPTIONAL, PASSED, SETTINGS } from './rtfWords
 const DEEPEST = 1000;
 
 /**
- * Reads a file of rich text as steps: the text of boxes first, then the main text, with the marks of cells
- * and rows.
+ * Reads a file of rich text as steps, with the marks of cells and rows; the text of a box stands before the
+ * paragraph that it hangs on.
  *
  * Throws a `Problem`: `pasteTooLarge`, and `foreignFile` for a file that is cut or damaged, or whose encoding
  * is not known.
@@ -26,7 +26,6 @@ export function openRtf(bytes: Uint8Array): FlatDocument {
   const reader: RtfReader = {
     tokens: rtfTokens(bytes),
     fonts: rtfFonts(),
-    boxes: [],
     notes: [],
     colours,
     open: [],
@@ -43,8 +42,7 @@ export function openRtf(bytes: Uint8Array): FlatDocument {
     isEnded = reader.open.length === 0;
   }
   if (!isEnded) throw oldWord();
-  const { boxes, notes } = reader;
-  return { steps: [...boxes, ...steps, { kind: 'paragraph', depth: 0 }], notes };
+  return { steps: [...steps, { kind: 'paragraph', depth: 0 }], notes: reader.notes };
 }
 
 function takeToken(reader: RtfReader, token: RtfToken): void {

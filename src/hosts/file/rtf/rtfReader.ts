@@ -1,14 +1,13 @@
 import type { FlatNote, FlatStep } from '../../../core/read/opened/flatDocument.js';
 import type { RtfColours } from './rtfColours.js';
 import type { RtfFonts } from './rtfFonts.js';
-import { goApart, type RtfState } from './rtfState.js';
+import { goApart, tableDepth, type RtfState } from './rtfState.js';
 import type { RtfTokens } from './rtfTokens.js';
 
 /** Where the reader is in a file. */
 export interface RtfReader {
   readonly tokens: RtfTokens;
   readonly fonts: RtfFonts;
-  readonly boxes: FlatStep[];
   readonly notes: FlatNote[];
   readonly colours: RtfColours;
   readonly open: RtfState[];
@@ -23,15 +22,15 @@ export interface RtfReader {
 }
 
 /** Begins a field, or what stands apart from the text: boxes, notes, the entries of a list of a form. */
-export function startApart({ state, boxes, notes }: RtfReader, word: string): void {
+export function startApart({ state, notes }: RtfReader, word: string): void {
   const steps: FlatStep[] = [];
   if (word === 'field') {
     state.fields += 1;
     state.steps.push({ kind: 'field', mark: 'begin' });
-  } else if (word === 'shptxt')
-    // What a box holds ends with it.
-    goApart(state, boxes, () => boxes.push({ kind: 'paragraph', depth: 0 }));
-  else if (word === 'footnote') goApart(state, steps, () => notes.push({ of: 'footnotes', steps }));
+  } else if (word === 'shptxt') {
+    const depth = tableDepth(state);
+    goApart(state, steps, (around) => addBox(around, steps, depth));
+  } else if (word === 'footnote') goApart(state, steps, () => notes.push({ of: 'footnotes', steps }));
   else if (word === 'annotation') goApart(state, steps, () => notes.push({ of: 'comments', steps }));
   else if (word === 'ftnalt') state.endApart = () => notes.push({ of: 'endnotes', steps: state.steps });
   else if (word === 'ffl')
@@ -43,6 +42,15 @@ export function startApart({ state, boxes, notes }: RtfReader, word: string): vo
       if (steps.every(isPlain)) around.push({ kind: 'number', text: textOf(steps) });
       else around.push(...steps);
     });
+}
+
+/** Adds what a box holds, a paragraph of its own before the one that it hangs on, within so many tables. */
+function addBox(around: FlatStep[], box: readonly FlatStep[], depth: number): void {
+  const before = around.findLastIndex(
+    ({ kind }) => kind === 'paragraph' || kind === 'cell' || kind === 'row',
+  );
+  const steps = box.map((step) => ('depth' in step ? { ...step, depth: step.depth + depth } : step));
+  around.splice(before + 1, 0, ...steps, { kind: 'paragraph', depth });
 }
 
 function textOf(steps: readonly FlatStep[]): string {

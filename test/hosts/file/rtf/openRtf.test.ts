@@ -215,6 +215,22 @@ describe('a file of rich text', () => {
       ['b', 'c', 'a'],
     );
   });
+  it('has the text of a box in the cell that it hangs in', () => {
+    const box = (inner: string) => `{\\shp{\\*\\shpinst{\\sp{\\sn n}{\\sv 9}}{\\shptxt ${inner}\\par}}}`;
+    const cells = (first: string) => linesOf(row('\\cellx500\\cellx900', first, '3'));
+    assert.deepEqual(cells(`12${box('7')}`), ['1,1 1×1 7\n12 | 1,2 1×1 3']);
+    assert.deepEqual(cells(box('12')), ['1,1 1×1 12 | 1,2 1×1 3']);
+    assert.deepEqual(cells(`12\\par 4${box('7')}5`), ['1,1 1×1 12\n7\n45 | 1,2 1×1 3']);
+    const inner = '\\trowd\\cellx200\\pard\\intbl 7\\cell\\row\\pard';
+    assert.deepEqual(linesOf(`a\\par b${box(inner)}\\par`), ['a', '1,1 1×1 7', 'b']);
+  });
+  it('has no figure of the digits of a font that shows pictures', () => {
+    const fonts =
+      '{\\fonttbl{\\f1\\fcharset2 Wingdings;}{\\f2\\fcharset2 Webdings;}{\\f3\\fcharset2 Other;}}';
+    for (const font of [1, 2, 3])
+      assert.deepEqual(linesOf(`${fonts}${row('\\cellx500', `34{\\f${font} 5}`)}`), ['1,1 1×1 34〔图〕']);
+    assert.deepEqual(linesOf(`${fonts}${row('\\cellx500', '34{\\f1 J}')}`), ['1,1 1×1 34']);
+  });
   it('is told where it is cut, or where its cells fit no row #slow', () => {
     const whole = rtfByHand(row('\\cellx500', '1'));
     assert.equal(problemOf(whole), 'none');
