@@ -1,6 +1,6 @@
 import type { NamedElement, OdtParts } from '../../core/read/opened/namedElements.js';
 import { readPage } from '../html/readPage.js';
-import type { PageRead } from '../pieces/pieces.js';
+import type { MarginText, PageRead } from '../pieces/pieces.js';
 import { partNumber } from '../word/listCounter.js';
 import { TOO_SMALL } from '../word/lineHeight.js';
 import { openBox } from '../word/openBox.js';
@@ -14,6 +14,7 @@ import { dropLonePrompt, innermost } from '../word/wordState.js';
 import { inkOf, ON_SOME_COLOUR } from './odtInk.js';
 import { odtLists, type OdtLists } from './odtLists.js';
 import { odtLooks, type OdtLook, type OdtLooks } from './odtLooks.js';
+import { odtMargins } from './odtMargins.js';
 import { odtNotes, type OdtNotes } from './odtNotes.js';
 import { numberIn } from './numberIn.js';
 import { closeSign, openSign, passSign, type OdtSigns } from './odtSigns.js';
@@ -72,8 +73,7 @@ export function readOdt(parts: OdtParts): PageRead {
     looks.open(element);
     lists.open(element);
   };
-  // The text of headers and footers, which stands there too, is on every page and none of the report.
-  parts.styles({ open: collect, close: lists.close, text: () => undefined });
+  const margins = readStyles(parts, collect, lists.close);
   parts.content({
     open: (element) => {
       if (state.passed > 0 || isPassed(element)) pass(state, element);
@@ -97,7 +97,28 @@ export function readOdt(parts: OdtParts): PageRead {
     },
   });
   const { hidden, pictures } = state;
-  return withUnshown(readPage(root, wordTree), { hidden, pictures, beside: notes.told });
+  return withUnshown(readPage(root, wordTree), { hidden, pictures, beside: notes.told, margins });
+}
+
+/** Reads the part with the styles, and in it what stands on every page. */
+function readStyles(
+  parts: OdtParts,
+  open: (element: NamedElement) => void,
+  close: (name: string) => void,
+): readonly MarginText[] {
+  const margins = odtMargins();
+  parts.styles({
+    open: (element) => {
+      open(element);
+      margins.open(element);
+    },
+    close: (name) => {
+      close(name);
+      margins.close(name);
+    },
+    text: margins.text,
+  });
+  return margins.told;
 }
 
 /** Passes over an element, or one within it. */

@@ -7,6 +7,7 @@ import { withPathLabels } from '../../core/read/view/pathLabels.js';
 import { viewOf } from '../../core/read/view/view.js';
 import type { Remark } from '../../core/report/remark.js';
 import { Problem } from '../../core/report/problem.js';
+import { remarkMargins } from '../pieces/findMargins.js';
 import { remarkPublishers } from '../pieces/findPublisher.js';
 import { remarkSignature } from '../pieces/findSignature.js';
 import { saidTwice } from '../pieces/saidTwice.js';
@@ -41,6 +42,7 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
       ...saidTwice(found.preface, saidOf(found), report.edition),
       ...remarkSignature(found.title?.org ?? '', found.signed),
       ...remarkPublishers(report.org, [...(page.named ?? []), ...found.publishers]),
+      ...remarkMargins(report, page.margins ?? []),
       ...leftOut(page, found, attached),
       ...(page.scanned ? [{ kind: 'scanned', pages: page.scanned } as const] : []),
       ...(page.isUnstyled === true ? [{ kind: 'unstyled' } as const] : []),

@@ -45,13 +45,27 @@ export function remarkPublishers(org: string, named: readonly NamedBody[]): read
   if (!isBodyName(own)) return [];
   const told = new Map<string, Remark>();
   for (const { label, name } of named) {
-    if (!isBodyName(name) || own.includes(name) || name.includes(own) || told.has(name)) continue;
+    if (!isBodyName(name) || isPart(own, name) || told.has(name)) continue;
     const isOther = !isSlip(own, name);
     const isPublisher = new RegExp(`^(?:${PUBLISHER})$`).test(label);
-    if (isOther && (!isPublisher || FOR_OTHERS.test(name) || isShortened(own, name))) continue;
+    if (isOther && (!isPublisher || isForOthers(name) || isShortened(own, name))) continue;
     told.set(name, { kind: 'otherName', org, signed: name, where: label, ...(isOther ? { isOther } : {}) });
   }
   return [...told.values()];
+}
+
+/** True for the name of a body that publishes for others, or runs what they publish on. */
+export function isForOthers(name: string): boolean {
+  return FOR_OTHERS.test(name);
+}
+
+/** True for two names of one body: a part of the other, or the other in short. */
+export function isSameName(one: string, other: string): boolean {
+  return isPart(one, other) || isShortened(one, other);
+}
+
+function isPart(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
 }
 
 /** True for two names as long as each other that differ by a character or two. */

@@ -1,4 +1,5 @@
 import type { SheetCell } from '../../core/draw/sheet.js';
+import type { MarginPlace } from '../../core/read/opened/marginPlace.js';
 
 /** A line of text of a page. */
 export interface PageLine {
@@ -57,6 +58,12 @@ export interface StoredNumber {
   readonly stored: string;
 }
 
+/** A text over or under the text of each page of a document. */
+export interface MarginText {
+  readonly where: MarginPlace;
+  readonly text: string;
+}
+
 /** What a page says, in reading order. */
 export interface PageRead {
   readonly pieces: readonly PagePiece[];
@@ -80,6 +87,8 @@ export interface PageRead {
   readonly scanned?: readonly number[];
   /** Notes, comments and the like, which stand beside the text. */
   readonly beside?: readonly string[];
+  /** The texts that stand on every page. */
+  readonly margins?: readonly MarginText[];
   /** Marks of footnotes in cells of tables, which are left out there. */
   readonly marks: readonly string[];
   /** True where its style sheets have too much to be read, and it is read as if it had none. */

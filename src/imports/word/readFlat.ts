@@ -1,10 +1,4 @@
-import type {
-  FlatDocument,
-  FlatEnd,
-  FlatNote,
-  FlatRow,
-  FlatStep,
-} from '../../core/read/opened/flatDocument.js';
+import type { FlatDocument, FlatEnd, FlatRow, FlatStep } from '../../core/read/opened/flatDocument.js';
 import type { ListPlace } from '../../core/read/opened/numberedLists.js';
 import { Problem } from '../../core/report/problem.js';
 import type { PageRead } from '../pieces/pieces.js';
@@ -35,7 +29,7 @@ interface OpenTable {
  * Reads a document as a page from its steps. Throws a `Problem` as `readPage` does, and `foreignFile` where
  * its marks fit no tables.
  */
-export function readFlat({ steps, lists, notes }: FlatDocument): PageRead {
+export function readFlat({ steps, lists, notes, margins = [] }: FlatDocument): PageRead {
   const numberOf: NumberOf = lists ? listCounter(lists) : () => '';
   const root = wordNode('#document');
   const open: OpenTable[] = [];
@@ -61,12 +55,15 @@ export function readFlat({ steps, lists, notes }: FlatDocument): PageRead {
     if (step.kind !== 'paragraph') endPart(open[step.depth - 1], step);
   }
   goTo(0);
-  const beside = notes.flatMap(toldNotes);
-  return withUnshown(readPage(root, wordTree), { hidden: text.hidden, pictures: text.pictures(), beside });
+  return withUnshown(readPage(root, wordTree), {
+    ...{ hidden: text.hidden, pictures: text.pictures() },
+    beside: notes.flatMap(({ of, steps: own }) => textsIn(own).map((said) => textBeside(of, said))),
+    margins: margins.flatMap(({ where, steps: own }) => textsIn(own).map((said) => ({ where, text: said }))),
+  });
 }
 
-/** Notes as the user is told of them, one for each paragraph with text. */
-function toldNotes({ of, steps }: FlatNote): readonly string[] {
+/** The texts of what stands apart, one for each paragraph. */
+function textsIn(steps: readonly FlatStep[]): readonly string[] {
   const [text, told] = [flatText(), [] as string[]];
   const end = () => {
     const nodes = text.take().flatMap((node) => (node.name === 's' ? [] : [node, ...node.children]));
@@ -74,7 +71,7 @@ function toldNotes({ of, steps }: FlatNote): readonly string[] {
       .map((node) => node.text)
       .join('')
       .trim();
-    if (said !== '') told.push(textBeside(of, said));
+    if (said !== '') told.push(said);
   };
   for (const step of steps) {
     if (isEnd(step)) end();

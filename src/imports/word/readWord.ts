@@ -14,6 +14,7 @@ import { closeElement, openElement } from './wordElements.js';
 import { wordFields } from './wordFields.js';
 import { wordFormulas } from './wordFormulas.js';
 import { wordNode, wordTree } from './wordNode.js';
+import { noteSection, wordMargins } from './wordMargins.js';
 import { isOn, attributeValue } from './wordParts.js';
 import { innermost, type WordState } from './wordState.js';
 
@@ -52,17 +53,19 @@ export function readWord(parts: WordParts): PageRead {
     forms: [],
     hidden: [],
     takenIn: 0,
+    sections: [],
   };
   parts.document(documentReader(state));
-  const { hidden, pictures, takenIn } = state;
-  return withUnshown(readPage(root, wordTree), { hidden, pictures, beside: textsBeside(parts, takenIn) });
+  const { hidden, pictures, takenIn, sections } = state;
+  const [beside, margins] = [textsBeside(parts, takenIn), wordMargins(parts, sections)];
+  return withUnshown(readPage(root, wordTree), { hidden, pictures, beside, margins });
 }
 
 function documentReader(state: WordState): WordHandler {
   return {
     open: (name, attributes) => {
       if (state.passed > 0 || PASSED.has(name) || isOtherForm(state, name)) state.passed += 1;
-      else if (PROPERTIES.has(name)) state.properties.push(name);
+      else if (PROPERTIES.has(name)) openProperties(state, name);
       else if (state.properties.length > 0) readProperty(state, name, attributes);
       else openElement(state, name, attributes);
     },
@@ -80,6 +83,11 @@ function documentReader(state: WordState): WordHandler {
       else closeElement(state, name);
     },
   };
+}
+
+function openProperties(state: WordState, name: string): void {
+  state.properties.push(name);
+  if (name === 'sectPr') state.sections.push({ links: [], hasFirst: false });
 }
 
 /** True for a second form of what another one has said. */
@@ -109,6 +117,7 @@ function readProperty(state: WordState, name: string, attributes: WrittenAttribu
   else if (of === 'tcPr' && name === 'cellDel') node['dropped'] = '';
   else if (of === 'trPr' && name === 'gridBefore') node['before'] = value;
   else if (of === 'trPr' && (name === 'del' || (name === 'hidden' && isOn(attributes)))) node['dropped'] = '';
+  else if (of === 'sectPr') noteSection(state.sections.at(-1), name, attributes);
   else if (of === 'sdtPr' && name === 'showingPlcHdr' && isOn(attributes)) node['placeholder'] = '';
 }
 

@@ -4,6 +4,7 @@ import type { WordLists } from './readNumbering.js';
 import type { RunReader } from './runReader.js';
 import type { WordFields } from './wordFields.js';
 import type { WordFormulas } from './wordFormulas.js';
+import type { WordSection } from './wordMargins.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';
 import type { WordSign } from './wordSign.js';
 
@@ -41,6 +42,7 @@ export interface WordState {
   readonly forms: number[];
   /** Texts that nobody sees. */
   readonly hidden: string[];
+  readonly sections: WordSection[];
   /** How many other files the document takes in where they are read by Word alone. */
   takenIn: number;
 }

@@ -1,3 +1,4 @@
+import type { MarginPlace } from './marginPlace.js';
 import type { ListPlace, NumberedLists } from './numberedLists.js';
 
 /** How a stretch of text looks, as far as that says what it means: deleted text is struck out. */
@@ -76,9 +77,16 @@ export interface FlatNote {
   readonly steps: readonly FlatStep[];
 }
 
+/** What stands over or under the pages of a document, as steps. */
+export interface FlatMargin {
+  readonly where: MarginPlace;
+  readonly steps: readonly FlatStep[];
+}
+
 /** A document as steps, with the lists that number its paragraphs, its notes and its comments. */
 export interface FlatDocument {
   readonly steps: readonly FlatStep[];
   readonly lists?: NumberedLists;
   readonly notes: readonly FlatNote[];
+  readonly margins?: readonly FlatMargin[];
 }

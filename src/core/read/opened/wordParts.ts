@@ -21,4 +21,7 @@ export interface WordParts {
   readonly footnotes?: (handler: WordHandler) => void;
   readonly endnotes?: (handler: WordHandler) => void;
   readonly comments?: (handler: WordHandler) => void;
+  readonly settings?: (handler: WordHandler) => void;
+  /** The part that the document leads to by a relationship of that id. */
+  readonly linked?: (id: string, handler: WordHandler) => void;
 }

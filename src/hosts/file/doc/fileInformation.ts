@@ -20,6 +20,8 @@ export interface FileInformation {
   /** The characters of the main text, and where the text of boxes begins and ends. */
   readonly text: number;
   readonly boxes: DocRange;
+  /** What stands over and under the pages. */
+  readonly margins: DocRange;
   /** Where the notes and the comments stand. */
   readonly notes: Readonly<Record<FlatNote['of'], DocRange>>;
   readonly place: (structure: DocStructure) => DocPlace;
@@ -66,7 +68,7 @@ export function readFileInformation(view: DataView): FileInformation {
     end += view.getInt32(at, true);
     return { from, to: end };
   });
-  const [text, footnotes, , , comments, endnotes, boxes] = ranges as [
+  const [text, footnotes, margins, , comments, endnotes, boxes] = ranges as [
     ...[DocRange, DocRange, DocRange, DocRange],
     ...[DocRange, DocRange, DocRange],
   ];
@@ -74,6 +76,7 @@ export function readFileInformation(view: DataView): FileInformation {
     tables: (flags & SECOND_TABLES) === 0 ? '0Table' : '1Table',
     text: text.to,
     boxes,
+    margins,
     notes: { footnotes, endnotes, comments },
     place: (structure) => {
       const at = 0x9a + 8 * STRUCTURES[structure];

@@ -1,4 +1,5 @@
-import type { FlatDocument } from '../../../core/read/opened/flatDocument.js';
+import type { FlatDocument, FlatStep } from '../../../core/read/opened/flatDocument.js';
+import { Problem } from '../../../core/report/problem.js';
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { openCompoundFile } from '../other/compoundFile.js';
 import { docFormats } from './docFormats.js';
@@ -43,11 +44,22 @@ function readSteps(bytes: Uint8Array): FlatDocument {
     formats: docFormats(word, tables, data, information, lists),
     fonts: readDocFonts(tables, place('fonts')),
   };
-  const { boxes, text, notes } = information;
+  const { boxes, text, notes, margins } = information;
   const stepsOf = (range: DocRange) => (range.to > range.from ? [...docText(document, range)] : []);
   return {
     steps: [...stepsOf(boxes), ...docText(document, { from: 0, to: text })],
     lists,
     notes: KINDS_OF_NOTES.map((of) => ({ of, steps: stepsOf(notes[of]) })),
+    margins: [{ where: 'either', steps: ifReadable(() => stepsOf(margins)) }],
   };
+}
+
+/** What stands over and under the pages; where that cannot be read, the text still is. */
+function ifReadable(read: () => readonly FlatStep[]): readonly FlatStep[] {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Problem || error instanceof RangeError) return [];
+    throw error;
+  }
 }

@@ -23,6 +23,11 @@ export function openWord(bytes: Uint8Array): WordParts {
     footnotes: readLinked('footnotes'),
     endnotes: readLinked('endnotes'),
     comments: readLinked('comments'),
+    settings: readLinked('settings'),
+    linked: (id, handler) => {
+      const link = reader.links(document).find((each) => each.id === id);
+      if (link) reader.elements(link.part, WORD, handler);
+    },
   };
 }
 

@@ -27,6 +27,7 @@ export function openRtf(bytes: Uint8Array): FlatDocument {
     tokens: rtfTokens(bytes),
     fonts: rtfFonts(),
     notes: [],
+    margins: [],
     colours,
     open: [],
     state: startState(steps, colours.all),
@@ -42,7 +43,8 @@ export function openRtf(bytes: Uint8Array): FlatDocument {
     isEnded = reader.open.length === 0;
   }
   if (!isEnded) throw oldWord();
-  return { steps: [...steps, { kind: 'paragraph', depth: 0 }], notes: reader.notes };
+  const { notes, margins } = reader;
+  return { steps: [...steps, { kind: 'paragraph', depth: 0 }], notes, margins };
 }
 
 function takeToken(reader: RtfReader, token: RtfToken): void {

@@ -1,4 +1,5 @@
-import type { FlatNote, FlatStep } from '../../../core/read/opened/flatDocument.js';
+import type { FlatMargin, FlatNote, FlatStep } from '../../../core/read/opened/flatDocument.js';
+import type { MarginPlace } from '../../../core/read/opened/marginPlace.js';
 import type { RtfColours } from './rtfColours.js';
 import type { RtfFonts } from './rtfFonts.js';
 import { goApart, tableDepth, type RtfState } from './rtfState.js';
@@ -9,6 +10,7 @@ export interface RtfReader {
   readonly tokens: RtfTokens;
   readonly fonts: RtfFonts;
   readonly notes: FlatNote[];
+  readonly margins: FlatMargin[];
   readonly colours: RtfColours;
   readonly open: RtfState[];
   state: RtfState;
@@ -21,10 +23,20 @@ export interface RtfReader {
   marks: number;
 }
 
+/** What stands over and under all pages, those on the left, on the right, or the first one. */
+const MARGINS: ReadonlyMap<string, MarginPlace> = new Map(
+  ['', 'l', 'r', 'f'].flatMap((pages) => [
+    [`header${pages}`, 'header'] as const,
+    [`footer${pages}`, 'footer'] as const,
+  ]),
+);
+
 /** Begins a field, or what stands apart from the text: boxes, notes, the entries of a list of a form. */
-export function startApart({ state, notes }: RtfReader, word: string): void {
+export function startApart({ state, notes, margins }: RtfReader, word: string): void {
   const steps: FlatStep[] = [];
-  if (word === 'field') {
+  const where = MARGINS.get(word);
+  if (where !== undefined) goApart(state, steps, () => margins.push({ where, steps }));
+  else if (word === 'field') {
     state.fields += 1;
     state.steps.push({ kind: 'field', mark: 'begin' });
   } else if (word === 'shptxt') {

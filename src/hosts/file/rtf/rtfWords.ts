@@ -5,7 +5,6 @@ import { tableDepth, USUAL_SIZE, type RtfState } from './rtfState.js';
 /** A group that begins with one of these holds no text of the document. */
 export const PASSED: ReadonlySet<string> = new Set([
   ...['stylesheet', 'info', 'nonshppict', 'nonesttables', 'sp', 'shprslt', 'mmathPict'],
-  ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'],
   ...['ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn'],
   ...['tc', 'tcn', 'xe', 'rxe', 'txe', 'filetbl', 'private', 'template', 'listtable', 'revtbl'],
 ]);
