@@ -1,6 +1,6 @@
 import { isBodyName } from '../../core/form/bodyName.js';
 import { fold } from '../../core/form/fold.js';
-import type { Remark } from '../../core/report/finding.js';
+import type { Remark } from '../../core/report/remark.js';
 import type { Report } from '../../core/report/report.js';
 import { isForOthers, isSameName } from './findPublisher.js';
 import { findOutside } from './findTitle.js';
@@ -32,7 +32,7 @@ export function remarkMargins(
 
 function isOfOtherYear(text: string, year: number | null): boolean {
   const line = fold(text);
-  const years = OF_REPORT.test(line) ? (line.match(YEAR) ?? []) : [];
+  const years: readonly string[] = OF_REPORT.test(line) ? (line.match(YEAR) ?? []) : [];
   return year !== null && years.length > 0 && !years.includes(String(year));
 }
 

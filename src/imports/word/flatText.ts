@@ -1,11 +1,12 @@
 import type { FlatInline, FlatLook } from '../../core/read/opened/flatDocument.js';
 import { endOfPage } from './endOfPage.js';
-import { inkOf, isOffLine, type RunLook } from './runLook.js';
+import { inkOf, isOffLine, isTooNarrow, type RunLook } from './runLook.js';
+import { addInLook } from './runText.js';
 import { hidingLook, nodeOf } from './runReader.js';
 import { wordFields } from './wordFields.js';
 import { partNumber } from './listCounter.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';
-import { addPicture, addSign, addText, dropLonePrompt, type TextState } from './wordState.js';
+import { addPicture, addSign, dropLonePrompt, type TextState } from './wordState.js';
 import { symbolSign } from './symbolSign.js';
 
 /** Collects what stands in the lines of a document. */
@@ -37,7 +38,7 @@ export function flatText(): FlatText {
       else if (inline.kind === 'form') fields.hold(inline.name, inline.value);
       else if (inline.kind === 'text') {
         ({ look } = inline);
-        if (fields.isShown()) addText(state, inline.text);
+        if (fields.isShown()) addInLook(state, inline.text, { isCombined: look.isCombined });
         else fields.instruct(inline.text);
       } else if (!fields.isShown()) return;
       else if (inline.kind === 'symbol') {
@@ -76,11 +77,13 @@ function markNode(inline: Extract<FlatInline, { readonly kind: 'number' | 'break
 }
 
 function runLookOf({ isHidden, isStruck, isRaised, isUnderlined, rise, ...own }: FlatLook): RunLook {
-  const { colour, fill, size } = own;
+  const { colour, fill, size, scale = 100, isCombined } = own;
   const ink = inkOf('color', colour) + inkOf('background', fill);
   return {
     ...{ isHidden, isStruck, isUnderlined },
     isRaised: isRaised || isOffLine(rise),
+    isFlat: isTooNarrow(scale),
+    isCombined,
     ink: size === undefined ? ink : `${ink}font-size:${size / 2}pt;`,
   };
 }

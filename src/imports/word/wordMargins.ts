@@ -10,7 +10,10 @@ export interface WordSection {
   hasFirst: boolean;
 }
 
-const PLACES: Readonly<Record<string, MarginPlace>> = { headerReference: 'header', footerReference: 'footer' };
+const PLACES: Readonly<Record<string, MarginPlace>> = {
+  headerReference: 'header',
+  footerReference: 'footer',
+};
 
 /** Notes a property of a section. */
 export function noteSection(

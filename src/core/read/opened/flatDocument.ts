@@ -13,6 +13,10 @@ export interface FlatLook {
   readonly colour?: string;
   readonly fill?: string;
   readonly size?: number;
+  /** How wide its letters are, in hundredths of their usual width, where said. */
+  readonly scale?: number;
+  /** True where its characters stand in two small lines in the place of one. */
+  readonly isCombined?: boolean;
 }
 
 /** Where a cell of a row ends, in twentieths of a point, and how it is merged with others. */

@@ -31,6 +31,9 @@ const MARGINS: ReadonlyMap<string, MarginPlace> = new Map(
   ]),
 );
 
+/** What ends a paragraph. */
+const ENDS: ReadonlySet<string> = new Set(['paragraph', 'cell', 'row']);
+
 /** Begins a field, or what stands apart from the text: boxes, notes, the entries of a list of a form. */
 export function startApart({ state, notes, margins }: RtfReader, word: string): void {
   const steps: FlatStep[] = [];
@@ -58,11 +61,10 @@ export function startApart({ state, notes, margins }: RtfReader, word: string): 
 
 /** Adds what a box holds, a paragraph of its own before the one that it hangs on, within so many tables. */
 function addBox(around: FlatStep[], box: readonly FlatStep[], depth: number): void {
-  const before = around.findLastIndex(
-    ({ kind }) => kind === 'paragraph' || kind === 'cell' || kind === 'row',
-  );
+  let at = around.length;
+  while (at > 0 && !ENDS.has(around[at - 1]?.kind ?? '')) at -= 1;
   const steps = box.map((step) => ('depth' in step ? { ...step, depth: step.depth + depth } : step));
-  around.splice(before + 1, 0, ...steps, { kind: 'paragraph', depth });
+  around.splice(at, 0, ...steps, { kind: 'paragraph', depth });
 }
 
 function textOf(steps: readonly FlatStep[]): string {

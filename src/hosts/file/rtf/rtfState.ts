@@ -19,6 +19,10 @@ export interface RtfState {
   cellFill: number;
   /** In half points. */
   size: number;
+  /** How wide its letters are, in hundredths of their usual width. */
+  scale: number;
+  /** True where its characters stand in two small lines in the place of one. */
+  isCombined: boolean;
   /** The colours of the file: six digits of base 16, or none for one that the program chooses. */
   readonly colours: string[];
   /** How high lines and the next row are exactly, in twentieths of a point; 0 where their text says. */
@@ -60,6 +64,7 @@ export function startState(steps: FlatStep[], colours: string[]): RtfState {
     isUnderlined: false,
     rise: 0,
     ...{ colour: 0, fill: 0, behind: 0, cellFill: 0, size: USUAL_SIZE, colours },
+    ...{ scale: 100, isCombined: false },
     lineHeight: 0,
     rowHeight: 0,
     inTable: false,
@@ -91,7 +96,11 @@ export function tableDepth({ inTable, depth }: RtfState): number {
 
 /** How the text is read. */
 export function lookOf(state: RtfState): FlatLook {
-  const { isHidden, isDeleted, isStruck, isRaised, isUnderlined, rise, size, colours } = state;
+  const { isHidden, isDeleted, isStruck, isRaised, isUnderlined, rise, size, scale, colours } = state;
   const [colour = '', fill = ''] = [colours[state.colour], colours[state.fill || state.behind]];
-  return { isHidden, isStruck: isDeleted || isStruck, isRaised, isUnderlined, rise, colour, fill, size };
+  return {
+    ...{ isHidden, isStruck: isDeleted || isStruck, isRaised, isUnderlined, rise, colour, fill, size },
+    ...(scale === 100 ? {} : { scale }),
+    ...(state.isCombined ? { isCombined: true } : {}),
+  };
 }

@@ -54,7 +54,7 @@ const LINES = ['ul', 'uld', 'uldash', 'uldashd', 'uldashdd', 'uldb', 'ulth', 'ul
 const PLAIN = {
   ...{ isHidden: false, isDeleted: false, isStruck: false },
   ...{ isRaised: false, isUnderlined: false, rise: 0 },
-  ...{ colour: 0, fill: 0, size: USUAL_SIZE },
+  ...{ colour: 0, fill: 0, size: USUAL_SIZE, scale: 100, isCombined: false },
 } as const;
 
 /** A row of which nothing is said. */
@@ -66,6 +66,9 @@ export const SETTINGS: ReadonlyMap<string, SetWord> = mapOf<SetWord>({
   uc: (state, number = 1) => void (state.fallback = Math.min(Math.max(number, 0), 16)),
   v: (state, number) => void (state.isHidden = isOn(number)),
   deleted: (state, number) => void (state.isDeleted = isOn(number)),
+  mvf: (state, number) => void (state.isDeleted = isOn(number)),
+  charscalex: (state, number = 100) => void (state.scale = number),
+  twoinone: (state, number) => void (state.isCombined = isOn(number)),
   strike: (state, number) => void (state.isStruck = isOn(number)),
   striked: (state, number) => void (state.isStruck = isOn(number)),
   super: (state, number) => void (state.isRaised = isOn(number)),

@@ -224,6 +224,26 @@ describe('a file of rich text', () => {
     const inner = '\\trowd\\cellx200\\pard\\intbl 7\\cell\\row\\pard';
     assert.deepEqual(linesOf(`a\\par b${box(inner)}\\par`), ['a', '1,1 1×1 7', 'b']);
   });
+  it('has no figure of text that was moved away, or that is drawn as narrow as lines or in two lines', () => {
+    const page = (inner: string) => read(row('\\cellx500\\cellx900', inner, '3'));
+    const first = (inner: string) => {
+      const [piece] = page(inner).pieces;
+      return piece?.kind === 'table' && piece.cells[0]?.value;
+    };
+    for (const moved of ['{\\mvf 9}{\\mvt 12}', '\\mvf1 9\\mvf0 12', '{\\mvf\\mvauth1 9}12']) {
+      assert.equal(first(moved), '12', moved);
+      assert.deepEqual(page(moved).struck, ['9'], moved);
+    }
+    for (const scale of [1, 10, 19]) {
+      assert.equal(first(`12{\\charscalex${scale} 7}`), '12');
+      assert.deepEqual(page(`12{\\charscalex${scale} 7}`).invisible, ['7']);
+    }
+    for (const scale of [20, 66, 100, 200]) assert.equal(first(`12{\\charscalex${scale} 7}`), '127');
+    assert.equal(first('12{\\charscalex1 \\plain 7}'), '127');
+    for (const kind of ['', '1', '2']) assert.equal(first(`12{\\twoinone${kind} 7}`), '12〔图〕', kind);
+    assert.equal(first('12{\\twoinone0 7}'), '127');
+    assert.equal(first('12{\\twoinone1 \\u20214?}'), '12件');
+  });
   it('has no figure of the digits of a font that shows pictures', () => {
     const fonts =
       '{\\fonttbl{\\f1\\fcharset2 Wingdings;}{\\f2\\fcharset2 Webdings;}{\\f3\\fcharset2 Other;}}';
