@@ -1,6 +1,7 @@
 import { contains, spotKey, type Area, type Spot } from '../../../core/draw/address.js';
 import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
+import { MOST_JUDGED } from '../reading/paintCells.js';
 import { MOST_AREAS } from '../reading/paintRules.js';
 import type { CellContent } from './cellContent.js';
 import { areasIn } from './odsBars.js';
@@ -72,9 +73,13 @@ function paintCells(cells: readonly SheetCell[], paint: OdsPaint | undefined): r
   };
   const painted = new Map<number, CellContent | undefined>();
   const formatsOf = formatFinder(paint.formats);
+  let left = MOST_JUDGED;
   for (const { area, conditions, value, read } of paint.cells)
     for (const spot of spotsIn(area)) {
-      const applied = appliedBy(formatsOf(spot) ?? [conditions], { ...spot, value }, numberAt);
+      const formats = formatsOf(spot) ?? [conditions];
+      left -= formats.reduce((all, each) => all + each.length, 1);
+      if (left <= 0) break;
+      const applied = appliedBy(formats, { ...spot, value }, numberAt);
       if (applied.held.length > 0) painted.set(spotKey(spot), read(applied));
     }
   return painted.size === 0

@@ -26,6 +26,9 @@ export interface CellPainter {
   readonly paint: (cells: readonly SheetCell[], rules: readonly PaintRule[]) => readonly SheetCell[];
 }
 
+/** So many times a rule of a sheet is looked at for a cell at most: a report has few cells. */
+export const MOST_JUDGED = 2_000_000;
+
 interface PaintedRule extends PaintRule {
   readonly paint: ConditionalLook;
 }
@@ -50,8 +53,10 @@ export function cellPainter(styles: PaintStyles): CellPainter {
       if (!isHidden && !(painted.length > 0 && cells.some((cell) => isFigure(cell) && cell.isInvisible)))
         return cells;
       const numbers = new Map(cells.map((cell) => [spotKey(cell), numberIn(cell)]));
+      let left = MOST_JUDGED;
       return cells.map((cell) => {
-        if (!isFigure(cell)) return cell;
+        if (!isFigure(cell) || left <= 0) return cell;
+        left -= painted.length;
         const placed = { row: cell.row, column: cell.column, value: numberIn(cell) ?? Number.NaN };
         const paint = paintOn(placed, painted, (place) => numbers.get(spotKey(place)));
         const format = paint && styles.formats()[Number(noted.get(spotKey(cell)) ?? 0)];
@@ -99,10 +104,12 @@ function paintOn(
     if (ended && rule.paint.isStruck === undefined) continue;
     if (rule.hidesValue) return UNSEEN;
     const isHolding = isMet(rule, cell, numberAt);
+    if (isHolding === false) continue;
     // What a rule above has set stays.
     const more = Object.entries(rule.paint).filter(([name]) => !Object.hasOwn(all, name));
     if (isHolding === undefined) for (const [name] of more) unknown.add(name);
-    else if (isHolding) all = { ...Object.fromEntries(more.filter(([name]) => !unknown.has(name))), ...all };
+    else all = { ...Object.fromEntries(more.filter(([name]) => !unknown.has(name))), ...all };
+    if (all.isStruck === true) break;
     if (isHolding === true && rule.isLast) break;
     if (isHolding === undefined && rule.isLast) {
       ended ??= rule;

@@ -1,5 +1,6 @@
 import type { Area, Spot } from '../../../core/draw/address.js';
 import { columnNumber } from '../../../core/draw/address.js';
+import { remember } from '../../../core/form/remember.js';
 
 /** When a rule of a conditional format holds, as its markup states it. */
 export interface PaintCondition {
@@ -41,34 +42,59 @@ export const OPERATORS: Readonly<Record<string, string>> = {
   '<=': 'lessThanOrEqual',
 };
 
+/** Compares a figure, or one of the sheet that its place leads to; undefined for what takes more. */
+type Judge = (cell: PlacedNumber, numberAt: (place: Spot) => number | undefined) => boolean | undefined;
+
 /**
  * Whether a rule holds for a figure; undefined where that takes more than to compare the figure, or another
  * of the sheet, with a number. `numberAt` gives the figure of a place.
  */
 export function isMet(
-  { areas, type, operator, formulas }: PaintCondition,
+  condition: PaintCondition,
   cell: PlacedNumber,
   numberAt: (place: Spot) => number | undefined,
 ): boolean | undefined {
-  const [formula = '', second = ''] = formulas.map((each) => each.replace(/\s/g, ''));
-  if (type === 'cellIs') return compare(cell.value, operator, formula, second);
-  if (type !== 'expression') return undefined;
-  if (ALWAYS.test(formula)) return true;
-  if (NEVER.test(formula)) return false;
-  const [filled, ...ofNumber] = FILLED.exec(formula) ?? [];
-  const [compared, ...ofComparison] = COMPARISON.exec(formula) ?? [];
-  const parts = compared === undefined ? ofNumber.filter((part) => part !== undefined) : ofComparison;
-  const place = placeFor(cell, areas, parts);
-  const value = place && numberAt(place);
-  if (value === undefined || Number.isNaN(value)) return undefined;
-  return filled === undefined ? compare(value, OPERATORS[parts[4] ?? ''] ?? '', parts[5] ?? '', '') : true;
+  return judgeOf(condition)(cell, numberAt);
 }
 
-function compare(value: number, operator: string, one: string, other: string): boolean | undefined {
-  if (Number.isNaN(value) || !NUMBER.test(one)) return undefined;
-  if (operator !== 'between' && operator !== 'notBetween') return COMPARE[operator]?.(value, Number(one));
+/** What a rule says is read once for all its cells. */
+const judgeOf = remember(({ areas, type, operator, formulas }: PaintCondition): Judge => {
+  const [formula = '', second = ''] = formulas.map((each) => each.replace(/\s/g, ''));
+  if (type === 'cellIs') {
+    const bounds = boundsOf(operator, formula, second);
+    return (cell) => bounds && compare(cell.value, operator, bounds);
+  }
+  if (type !== 'expression') return () => undefined;
+  if (ALWAYS.test(formula)) return () => true;
+  if (NEVER.test(formula)) return () => false;
+  const [filled, ...ofNumber] = FILLED.exec(formula) ?? [];
+  const [, ...ofComparison] = COMPARISON.exec(formula) ?? [];
+  const parts = filled === undefined ? ofComparison : ofNumber.filter((part) => part !== undefined);
+  const sign = OPERATORS[parts[4] ?? ''] ?? '';
+  const bounds = boundsOf(sign, parts[5] ?? '', '');
+  return (cell, numberAt) => {
+    const place = placeFor(cell, areas, parts);
+    const value = place && numberAt(place);
+    if (value === undefined || Number.isNaN(value)) return undefined;
+    return filled === undefined ? bounds && compare(value, sign, bounds) : true;
+  };
+});
+
+/** The numbers that a rule compares with, the lower one first; undefined where one is not a number. */
+function boundsOf(operator: string, one: string, other: string): readonly [number, number] | undefined {
+  if (!NUMBER.test(one)) return undefined;
+  if (operator !== 'between' && operator !== 'notBetween') return [Number(one), Number(one)];
   if (!NUMBER.test(other)) return undefined;
-  const [low = 0, high = 0] = [Number(one), Number(other)].sort((a, b) => a - b);
+  return [Math.min(Number(one), Number(other)), Math.max(Number(one), Number(other))];
+}
+
+function compare(
+  value: number,
+  operator: string,
+  [low, high]: readonly [number, number],
+): boolean | undefined {
+  if (Number.isNaN(value)) return undefined;
+  if (operator !== 'between' && operator !== 'notBetween') return COMPARE[operator]?.(value, low);
   return (low <= value && value <= high) === (operator === 'between');
 }
 

@@ -3,6 +3,7 @@ import { fileHost } from '../../../../src/hosts/file/fileHost.js';
 import { formOf } from '../../../../src/core/form/form.js';
 import { checkReport, readSheets, reportLayouts } from '../../../../src/index.js';
 import { sample } from '../../../samples.js';
+import { assertInTime } from '../../../time.js';
 import { edit } from '../editParts.js';
 
 const suqian = sample('suqian-2023');
@@ -268,6 +269,24 @@ describe('several conditional formats on a figure', () => {
     assert.deepEqual(await unseen(onD5(on(0, 1), on(1, 2, 'SUM(D5)&gt;0')), looks), D5);
     assert.deepEqual(await unseen(onD5(on(0, 1), on(2, 2, 'SUM(D5)&gt;0')), looks), []);
     assert.deepEqual(await unseen(onD5(on(0, 2), on(3, 1, 'SUM(D5)&gt;0', ' stopIfTrue="1"')), looks), []);
+  });
+});
+
+describe('conditional formats on many cells', () => {
+  it('are looked at in time #slow', async () => {
+    const cells = Array.from({ length: 4000 }, (_, at) => {
+      const row = at + 40;
+      const texts = [...'ABCDEFGHIJ'].map((column) => `<c r="${column}${row}"><v>${row}</v></c>`);
+      return `<row r="${row}">${texts.join('')}</row>`;
+    });
+    const rules = Array.from({ length: 190 }, (_, at) =>
+      rule('type="expression"', formula('$A5=1'), 0, at + 1),
+    );
+    const formats = `<conditionalFormatting sqref="A5:J9000">${rules.join('')}</conditionalFormatting>`;
+    const bytes = edit(painted(formats, [WHITE]), REQUESTS, (xml) =>
+      xml.replace('</sheetData>', `${cells.join('')}</sheetData>`),
+    );
+    await assertInTime(3000, () => fileHost(bytes).read());
   });
 });
 
