@@ -1,6 +1,7 @@
 import { kindOfFile } from './bytes/kindOfFile.js';
 import { openCompoundFile } from './other/compoundFile.js';
 import { inflateEntry } from './zip/inflateEntry.js';
+import { listedType } from './zip/listedType.js';
 import { entriesIfRead, type ZipEntry } from './zip/zipDirectory.js';
 
 /** What a published report is kept as, where that is not text. */
@@ -26,7 +27,7 @@ export function publishedKind(bytes: Uint8Array): PublishedKind | undefined {
 function kindOfPackage(bytes: Uint8Array): PublishedKind | undefined {
   const entries = entriesIfRead(bytes) ?? [];
   const type = entries.find(({ name }) => name === 'mimetype');
-  if (type && isOpenText(bytes, type)) return 'openText';
+  if (type ? isOpenText(bytes, type) : listedType(bytes, entries).startsWith(OPEN_TEXT)) return 'openText';
   if (entries.some(({ name }) => /^\/?ofd\.xml$/i.test(name))) return 'ofd';
   return entries.some(isDocument) ? 'word' : undefined;
 }

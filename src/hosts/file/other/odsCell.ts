@@ -120,8 +120,9 @@ function errorOf(shown: string): string {
 }
 
 function numberOf(written: string | undefined): number {
-  if (written === undefined || !XML_NUMBER.test(written)) throw new Problem('damaged');
-  return Number(written);
+  const number = written?.trim() ?? '';
+  if (!XML_NUMBER.test(number)) throw new Problem('damaged');
+  return Number(number);
 }
 
 /** A day as its number, counted from day 0 as spreadsheets do; an error where its year is not its own. */

@@ -1,5 +1,6 @@
 import { Problem } from '../../../core/report/problem.js';
 import { entriesIfRead } from '../zip/zipDirectory.js';
+import { listedType } from '../zip/listedType.js';
 import { kindOfFile } from '../bytes/kindOfFile.js';
 import { openCompoundFile } from './compoundFile.js';
 import { flatKind, type FlatKind } from './flatKind.js';
@@ -67,9 +68,10 @@ function compoundNames(bytes: Uint8Array): readonly string[] {
 }
 
 function kindOfZip(bytes: Uint8Array): OtherKind | undefined {
-  const names = entriesIfRead(bytes)?.map(({ name }) => name);
-  if (!names) return undefined;
-  const type = names.includes('mimetype') ? statedType(bytes) : '';
+  const entries = entriesIfRead(bytes);
+  if (!entries) return undefined;
+  const names = entries.map(({ name }) => name);
+  const type = names.includes('mimetype') ? statedType(bytes) : listedType(bytes, entries);
   if (type.startsWith(OPEN_DOCUMENT)) return kindOfOpenDocument(type);
   const foreign = PARTS.find(([part]) => names.some((name) => part.test(name)));
   if (foreign) throw new Problem('foreignFile', { kind: foreign[1] });

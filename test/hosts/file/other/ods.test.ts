@@ -615,6 +615,10 @@ describe('a cell of an .ods', () => {
     // A number that nothing but its own format shows is looked at where it has one.
     assert.equal(look(13, '1300%', ''), false);
   });
+  it('holds a number with white space around it', () => {
+    for (const value of [' 12 ', '12&#9;', '&#10;1.2e1'])
+      assert.deepEqual(only(cell(`office:value-type="float" office:value="${value}"`)), { value: 12 });
+  });
   it('holds no number that is not written as one', () => {
     for (const value of ['5abc', '12,5', '', '1 2', '0x10', 'Infinity', '１２'])
       assert.equal(
@@ -898,6 +902,25 @@ describe('the rows of an .ods', () => {
       'damaged',
     );
   });
+});
+
+describe('an .ods whose parts are in another encoding', () => {
+  const stated = (name: string) =>
+    `<?xml version="1.0" encoding="${name}"?><office:document-content ${NAMESPACES}><office:body><office:spreadsheet><table:table table:name="表一"><table:table-row>${text('甲')}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
+  const utf16 = (content: string) => Uint8Array.from(Buffer.from(`\ufeff${content}`, 'utf16le'));
+  const bigEndian = (content: string) => Uint8Array.from(Buffer.from(`\ufeff${content}`, 'utf16le').swap16());
+  for (const [name, bytes] of [
+    ['UTF-16', utf16(stated('UTF-16'))],
+    ['UTF-16, the larger byte first', bigEndian(stated('UTF-16'))],
+    ['UTF-8 with a mark', strToU8(`\ufeff${stated('UTF-8')}`)],
+  ] as const)
+    it(`is read: ${name}`, () => {
+      const file = zipSync({ mimetype: strToU8(TYPE), 'content.xml': bytes });
+      assert.deepEqual(
+        sheetsIn(file).map((sheet) => [sheet.name, sheet.cells.map(({ value }) => value)]),
+        [['表一', ['甲']]],
+      );
+    });
 });
 
 describe('an .ods that cannot be read', () => {

@@ -48,6 +48,25 @@ describe('the kind of a spreadsheet', () => {
     }
     assert.equal(problemIn(zipSync({ mimetype: strToU8('application/epub+zip') })), 'notWorkbook');
   });
+  it('of OpenDocument is listed in its manifest where no file states it', () => {
+    const packed = (
+      type: string,
+      more: Readonly<Record<string, string>> = { 'content.xml': '' },
+      path = '/',
+    ) => {
+      const entries = `<m:file-entry m:full-path="content.xml" m:media-type="text/xml"/><m:file-entry m:full-path="${path}" m:version="1.3" m:media-type="${type}"/>`;
+      const parts = { ...more, 'META-INF/manifest.xml': `<m:manifest>${entries}</m:manifest>` };
+      return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(part)])));
+    };
+    const own = 'application/vnd.oasis.opendocument.';
+    assert.equal(otherKind(packed(`${own}spreadsheet`)), 'ods');
+    assert.equal(otherKind(packed(`${own}spreadsheet-template`)), 'ods');
+    assert.equal(publishedKind(packed(`${own}text`)), 'openText');
+    assert.equal(publishedKind(packed(`${own}spreadsheet`)), undefined);
+    assert.equal(problemIn(packed(`${own}presentation`)), 'slides');
+    for (const other of [packed(`${own}spreadsheet`, {}), packed(`${own}spreadsheet`, undefined, '甲/')])
+      assert.equal(problemIn(other), 'archive');
+  });
   it('is that of another program where it says so', () => {
     assert.equal(problemIn(zipOf('[Content_Types].xml', 'word/document.xml')), 'word');
     assert.equal(problemIn(zipOf('[Content_Types].xml', 'ppt/presentation.xml')), 'slides');
