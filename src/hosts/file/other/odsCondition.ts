@@ -1,8 +1,10 @@
-import type { Area, Spot } from '../../../core/draw/address.js';
+import type { Area } from '../../../core/draw/address.js';
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { formulaOf } from './odsFormula.js';
 import { parsePlace } from '../reading/cellPlace.js';
-import { isMet, OPERATORS, type PaintCondition, type PlacedNumber } from '../reading/paintCondition.js';
+import { OPERATORS } from '../reading/compareNumbers.js';
+import { isMet, type PaintCondition } from '../reading/paintCondition.js';
+import type { NumberAt, PlacedNumber } from '../reading/paintFormula.js';
 
 /** A condition of a style or of a format of numbers, and what it puts in its place. */
 export interface OdsCondition extends PaintCondition {
@@ -58,9 +60,6 @@ function statedBy(written: string): Pick<PaintCondition, 'type' | 'operator' | '
     formulas: [formulaOf(formula ?? '')],
   };
 }
-
-/** The number in another cell of the sheet; undefined where none is known there. */
-export type NumberAt = (place: Spot) => number | undefined;
 
 /** What a condition puts in place of a cell's style; `null` where that is not known. */
 type Applied = string | null | undefined;

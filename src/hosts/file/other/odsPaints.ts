@@ -66,7 +66,9 @@ export function odsPaints(current: () => Sheet | undefined): OdsPaints {
 
 function paintCells(cells: readonly SheetCell[], paint: OdsPaint | undefined): readonly SheetCell[] {
   if (!paint || paint.cells.length === 0) return cells;
-  const values = new Map(cells.map((cell) => [spotKey(cell), cell.value]));
+  const values = new Map(
+    cells.map((cell) => [spotKey(cell), cell.value ?? (cell.isFormula === true ? Number.NaN : null)]),
+  );
   const numberAt = (place: Spot) => {
     const value = values.get(spotKey(place));
     return typeof value === 'number' ? value : undefined;

@@ -1,10 +1,11 @@
-import { contains, spotKey, type Spot } from '../../../core/draw/address.js';
+import { contains, spotKey } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { remember } from '../../../core/form/remember.js';
 import { shownBy, type NumberLook } from '../../numberFormat.js';
 import { BLACK, isSameInk, WHITE, type Palette } from '../colours/palette.js';
 import { mayHide, type ConditionalLook } from './conditionalLooks.js';
-import { isMet, type PlacedNumber } from './paintCondition.js';
+import { isMet } from './paintCondition.js';
+import type { NumberAt, PlacedNumber } from './paintFormula.js';
 import type { PaintRule } from './paintRules.js';
 import type { CellFormat } from './readStyles.js';
 
@@ -52,7 +53,7 @@ export function cellPainter(styles: PaintStyles): CellPainter {
       );
       if (!isHidden && !(painted.length > 0 && cells.some((cell) => isFigure(cell) && cell.isInvisible)))
         return cells;
-      const numbers = new Map(cells.map((cell) => [spotKey(cell), numberIn(cell)]));
+      const numbers = new Map(cells.map((cell) => [spotKey(cell), numberOrNone(cell)]));
       let left = MOST_JUDGED;
       return cells.map((cell) => {
         if (!isFigure(cell) || left <= 0) return cell;
@@ -79,6 +80,12 @@ function isFigure({ value, isFormula }: SheetCell): boolean {
   return typeof value === 'number' || (value === null && isFormula === true);
 }
 
+/** The number of a cell; not a number for a formula without a result. */
+function numberOrNone({ value, isFormula }: SheetCell): number | undefined {
+  if (value === null && isFormula === true) return Number.NaN;
+  return typeof value === 'number' ? value : undefined;
+}
+
 function numberIn({ value }: SheetCell): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
@@ -94,7 +101,7 @@ const INKS_AND_NUMBERS = ['colour', 'ground', 'numberFormat'] as const;
 function paintOn(
   cell: PlacedNumber,
   rules: readonly PaintedRule[],
-  numberAt: (place: Spot) => number | undefined,
+  numberAt: NumberAt,
 ): ConditionalLook | typeof UNSEEN | undefined {
   let all: ConditionalLook = {};
   const unknown = new Set<string>();

@@ -210,6 +210,14 @@ describe('the condition of a format that hides a figure', () => {
     ['expression', '$D$5 &lt;&gt; -1'],
     ['expression', 'ISNUMBER(D5)'],
     ['expression', 'd5&lt;&gt;&quot;&quot;'],
+    ['expression', 'D5&gt;D6'],
+    ['expression', '$D$6 &lt; D5'],
+    ['expression', 'LEN(D5)&gt;0'],
+    ['expression', 'LEN(TRIM(D5))&gt;0'],
+    ['expression', 'AND(D5&gt;0,D5&lt;9999)'],
+    ['expression', 'AND(ISNUMBER(D5),D6=D6,TRUE)'],
+    ['expression', 'AND(COUNT(D5:D6)=2,SUM(D5:D6)&lt;&gt;SUM(D28))'],
+    ['notContainsBlanks', 'LEN(TRIM(D5))&gt;0'],
     ['cellIs" operator="greaterThan', '0'],
     ['cellIs" operator="notEqual', '0'],
     ['cellIs" operator="lessThan', '100000'],
@@ -232,6 +240,14 @@ describe('the condition of a format that hides a figure', () => {
     ['expression', 'D5=E5+1'],
     ['expression', 'SUM(D5:D9)&gt;0'],
     ['expression', 'A1&lt;&gt;&quot;&quot;'],
+    ['expression', 'D5&lt;D6'],
+    ['expression', 'D5&gt;A1'],
+    ['expression', 'LEN(A1)&gt;0'],
+    ['expression', 'AND(D5&gt;0,D5&gt;9999)'],
+    ['expression', 'AND(D5&gt;0,NOW()&gt;1)'],
+    ['expression', 'AND(COUNT(D5:D6)=3,SUM(D5:D6)&lt;&gt;SUM(D28))'],
+    ['expression', 'AND(COUNT(D5:D6)=2,SUM(D5:D6)&lt;&gt;SUM(D5,D6))'],
+    ['expression', 'AND(COUNT(D5:ZZ99999)=2,TRUE)'],
     ['expression', '表二!D5&gt;0'],
     ['cellIs" operator="equal', '0'],
     ['cellIs" operator="greaterThan', 'E5'],
@@ -269,6 +285,31 @@ describe('several conditional formats on a figure', () => {
     assert.deepEqual(await unseen(onD5(on(0, 1), on(1, 2, 'SUM(D5)&gt;0')), looks), D5);
     assert.deepEqual(await unseen(onD5(on(0, 1), on(2, 2, 'SUM(D5)&gt;0')), looks), []);
     assert.deepEqual(await unseen(onD5(on(0, 2), on(3, 1, 'SUM(D5)&gt;0', ' stopIfTrue="1"')), looks), []);
+  });
+});
+
+describe('a figure under the alarms of the form', () => {
+  const alarm = (formulaOf: string, areas: string) =>
+    `<conditionalFormatting sqref="${areas}">${rule('type="expression"', formula(formulaOf), 1, 1)}</conditionalFormatting>`;
+  const looks = [
+    WHITE,
+    '<font><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill>',
+  ];
+  const below = onD5(rule('type="expression"', formula('TRUE'), 0, 2));
+  const balance = (sign: string) => `AND(COUNT(D$5:D$6,D$28:D$29)=4,SUM(D$5:D$6)${sign}SUM(D$28:D$29))`;
+  it('that is white is told where they are silent, and not where they paint it', async () => {
+    const own = alarm(balance('&lt;&gt;'), 'D5:J6 D28:J29');
+    assert.deepEqual(await unseen(own + below, looks), D5);
+    const ofRow = alarm('AND(COUNT($D5:$J5)=7,SUM($D5:$I5)&lt;&gt;SUM($J5))', 'D5:J29');
+    assert.deepEqual(await unseen(ofRow + below, looks), D5);
+    const wrong = alarm('AND(COUNT($D5:$J5)=7,SUM($D5:$I5)&lt;&gt;SUM($D5))', 'D5:J29');
+    assert.deepEqual(await unseen(wrong + below, looks), []);
+  });
+  it('that is white is left alone where they cannot be worked out', async () => {
+    for (const unknown of [balance('='), balance('&gt;')])
+      assert.deepEqual(await unseen(alarm(unknown, 'D5:J6 D28:J29') + below, looks), []);
+    // Another area reaches further up, and programs differ in which cell is the first.
+    assert.deepEqual(await unseen(alarm('AND(COUNT(D5)=2,TRUE)', 'D5:J6 A1') + below, looks), []);
   });
 });
 

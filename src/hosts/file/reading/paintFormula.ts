@@ -1,0 +1,146 @@
+import { columnNumber, type Area, type Spot } from '../../../core/draw/address.js';
+import { compareNumbers, OPERATORS } from './compareNumbers.js';
+
+/** A figure with its place; not a number where it is a text. */
+export interface PlacedNumber extends Spot {
+  readonly value: number;
+}
+
+/** The figure of a place; not a number for a formula without a result, undefined where there is none. */
+export type NumberAt = (place: Spot) => number | undefined;
+
+/** Whether a formula holds for a cell; undefined where that is not known. */
+export type Judge = (cell: PlacedNumber, numberAt: NumberAt) => boolean | undefined;
+
+const ALWAYS = /^(?:TRUE(?:\(\))?|1|1=1)$/i;
+const NEVER = /^(?:FALSE(?:\(\))?|0)$/i;
+const PLACE = String.raw`\$?[A-Z]{1,3}\$?\d{1,7}`;
+const COMPARISON = new RegExp(String.raw`^(${PLACE})(=|<>|<=?|>=?)(${PLACE}|[+-]?\d+(?:\.\d+)?)$`, 'i');
+/** Any number has some characters and is a number. */
+const FILLED = new RegExp(
+  String.raw`^(?:ISNUMBER\((${PLACE})\)|(${PLACE})<>""|LEN\((${PLACE})\)>0|LEN\(TRIM\((${PLACE})\)\)>0)$`,
+  'i',
+);
+/** What the alarms of the form consist of: as many figures as there should be, and sums that differ. */
+const LIST = String.raw`([$A-Z\d:,]{1,200})`;
+const COUNTED = new RegExp(String.raw`^COUNT\(${LIST}\)=(\d{1,4})$`, 'i');
+const DIFFERING = new RegExp(String.raw`^SUM\(${LIST}\)<>SUM\(${LIST}\)$`, 'i');
+const AND = /^AND\((.*)\)$/i;
+const PARTS = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
+/** Sums of more cells are not worked out. */
+const MOST_ADDED = 1000;
+
+/**
+ * What a formula without blanks says of cells, written for the first of the areas: always, by a comparison of
+ * figures, by several of these, or as the alarms of the form do.
+ */
+export function judgeOfFormula(areas: readonly Area[], formula: string): Judge {
+  const [, inner] = AND.exec(formula) ?? [];
+  if (inner === undefined) return judgeOfTerm(areas, formula);
+  const judges = termsIn(inner).map((term) => judgeOfSums(areas, term) ?? judgeOfTerm(areas, term));
+  return (cell, numberAt) => {
+    const held = judges.map((judge) => judge(cell, numberAt));
+    if (held.includes(false)) return false;
+    return held.includes(undefined) ? undefined : true;
+  };
+}
+
+/** The arguments of a function, parted by commas that stand in no brackets. */
+function termsIn(written: string): readonly string[] {
+  const terms: string[] = [];
+  let [depth, term] = [0, ''];
+  for (const sign of written) {
+    if (sign === '(') depth += 1;
+    else if (sign === ')') depth -= 1;
+    if (sign === ',' && depth === 0) {
+      terms.push(term);
+      term = '';
+    } else term += sign;
+  }
+  return [...terms, term];
+}
+
+function judgeOfTerm(areas: readonly Area[], term: string): Judge {
+  if (ALWAYS.test(term)) return () => true;
+  if (NEVER.test(term)) return () => false;
+  const filled = FILLED.exec(term)?.slice(1).join('');
+  if (filled !== undefined) {
+    const number = numberOf(areas, filled);
+    return (cell, numberAt) => (Number.isNaN(number(cell, numberAt)) ? undefined : true);
+  }
+  const [, one, sign = '', other = ''] = COMPARISON.exec(term) ?? [];
+  if (one === undefined) return () => undefined;
+  const first = numberOf(areas, one);
+  const second = PARTS.test(other) ? numberOf(areas, other) : () => Number(other);
+  return (cell, numberAt) =>
+    compareNumbers(first(cell, numberAt), OPERATORS[sign] ?? '', second(cell, numberAt));
+}
+
+/** The figure that a reference leads to from a cell; not a number where there is none. */
+function numberOf(areas: readonly Area[], reference: string): (cell: Spot, numberAt: NumberAt) => number {
+  const placeOf = placeFinder(areas, reference);
+  return (cell, numberAt) => {
+    const place = placeOf(cell);
+    return (place && numberAt(place)) ?? Number.NaN;
+  };
+}
+
+/** What a term of an alarm says; undefined for another term. */
+function judgeOfSums(areas: readonly Area[], term: string): Judge | undefined {
+  const [, counted, count] = COUNTED.exec(term) ?? [];
+  const [, one, other] = DIFFERING.exec(term) ?? [];
+  if (counted !== undefined) {
+    const numbers = numbersOf(areas, counted);
+    return (cell, numberAt) => {
+      const found = numbers(cell, numberAt);
+      return found && found.length === Number(count);
+    };
+  }
+  if (one === undefined || other === undefined) return undefined;
+  const [first, second] = [numbersOf(areas, one), numbersOf(areas, other)];
+  return (cell, numberAt) => {
+    const sums = [first, second].map((each) => each(cell, numberAt)?.reduce((sum, more) => sum + more, 0));
+    return sums.includes(undefined) ? undefined : sums[0] !== sums[1];
+  };
+}
+
+/** The figures that a list of references leads to from a cell; undefined where a formula has no result. */
+function numbersOf(
+  areas: readonly Area[],
+  list: string,
+): (cell: Spot, numberAt: NumberAt) => readonly number[] | undefined {
+  const ranges = list.split(',').map((reference) => {
+    const [from = '', to = from] = reference.split(':');
+    return [placeFinder(areas, from), placeFinder(areas, to)] as const;
+  });
+  return (cell, numberAt) => {
+    const numbers: number[] = [];
+    let size = 0;
+    for (const [from, to] of ranges) {
+      const [first, last] = [from(cell), to(cell)];
+      if (!first || !last) return undefined;
+      size += (last.row - first.row + 1) * (last.column - first.column + 1);
+      if (size > MOST_ADDED) return undefined;
+      for (let { row } = first; row <= last.row; row += 1)
+        for (let { column } = first; column <= last.column; column += 1) {
+          const number = numberAt({ row, column });
+          if (number !== undefined) numbers.push(number);
+        }
+    }
+    return numbers.some(Number.isNaN) ? undefined : numbers;
+  };
+}
+
+/** Finds the place that a reference, written for the first cell of some areas, means for another of them. */
+function placeFinder(areas: readonly Area[], reference: string): (cell: Spot) => Spot | undefined {
+  const [area] = areas;
+  const [, fixedColumn, letters, fixedRow, row] = PARTS.exec(reference) ?? [];
+  // Programs differ in which cell is the first where another area reaches further up or left.
+  const isFirst = area && areas.every(({ top, left }) => top >= area.top && left >= area.left);
+  if (!isFirst || letters === undefined) return () => undefined;
+  const column = columnNumber(letters.toUpperCase());
+  return (cell) => ({
+    row: Number(row) + (fixedRow === '$' ? 0 : cell.row - area.top),
+    column: column + (fixedColumn === '$' ? 0 : cell.column - area.left),
+  });
+}
