@@ -1,6 +1,6 @@
 import type { FlatInline, FlatLook } from '../../core/read/opened/flatDocument.js';
 import { endOfPage } from './endOfPage.js';
-import { inkOf, isOffLine, isTooNarrow, type RunLook } from './runLook.js';
+import { inkOf, isLifted, isOffLine, isTooNarrow, type RunLook } from './runLook.js';
 import { addInLook } from './runText.js';
 import { hidingLook, nodeOf } from './runReader.js';
 import { wordFields } from './wordFields.js';
@@ -19,9 +19,16 @@ export interface FlatText {
   readonly pictures: () => number;
 }
 
+/** How the text is that comes, and how large the one before in its paragraph was. */
+interface LookNow {
+  look: FlatLook;
+  /** In half points; 0 for none. */
+  before: number;
+}
+
 /** Collects texts, what fields and symbols show, and pictures, as the reader of .docx does. */
 export function flatText(): FlatText {
-  let look: FlatLook | undefined;
+  const now: LookNow = { look: PLAIN, before: 0 };
   let pictures = 0;
   const paragraph = wordNode('p');
   const state: TextState = {
@@ -29,20 +36,17 @@ export function flatText(): FlatText {
     said: 0,
     fields: wordFields(),
     hidden: [],
-    runs: { node: (text) => nodeOf(text, hidingLook(runLookOf(look ?? PLAIN))) },
+    runs: { node: (text) => nodeOf(text, hidingLook(runLookOf(now.look, now.before))) },
   };
   const { fields } = state;
   return {
     add: (inline) => {
       if (inline.kind === 'field') addSign(state, fields.mark(inline.mark));
       else if (inline.kind === 'form') fields.hold(inline.name, inline.value);
-      else if (inline.kind === 'text') {
-        ({ look } = inline);
-        if (fields.isShown()) addInLook(state, inline.text, { isCombined: look.isCombined });
-        else fields.instruct(inline.text);
-      } else if (!fields.isShown()) return;
+      else if (inline.kind === 'text') addShown(state, now, inline);
+      else if (!fields.isShown()) return;
       else if (inline.kind === 'symbol') {
-        ({ look } = inline);
+        now.look = inline.look;
         addSign(state, symbolSign(inline.font, inline.code.toString(16)));
       } else if (inline.kind !== 'picture') paragraph.children.push(markNode(inline));
       else {
@@ -52,6 +56,7 @@ export function flatText(): FlatText {
     },
     take: () => {
       const { children } = paragraph;
+      now.before = 0;
       paragraph.children = [];
       dropLonePrompt(children);
       return withNumber(children);
@@ -59,6 +64,18 @@ export function flatText(): FlatText {
     hidden: state.hidden,
     pictures: () => pictures,
   };
+}
+
+/** Adds text that is seen; that of an instruction is one's of its field. */
+function addShown(
+  state: TextState,
+  now: LookNow,
+  { text, look }: Extract<FlatInline, { readonly kind: 'text' }>,
+): void {
+  now.look = look;
+  if (state.fields.isShown()) addInLook(state, text, { isCombined: look.isCombined });
+  else state.fields.instruct(text);
+  if (look.rise === 0 && !look.isRaised) now.before = look.size ?? 0;
 }
 
 /** Marks the number of a list, which stands first in its paragraph. */
@@ -76,12 +93,16 @@ function markNode(inline: Extract<FlatInline, { readonly kind: 'number' | 'break
   return { ...wordText(inline.text), attributes: { [OF_LIST]: '' } };
 }
 
-function runLookOf({ isHidden, isStruck, isRaised, isUnderlined, rise, ...own }: FlatLook): RunLook {
+/** How a text looks behind one of that size, in half points. */
+function runLookOf(
+  { isHidden, isStruck, isRaised, isUnderlined, rise, ...own }: FlatLook,
+  before: number,
+): RunLook {
   const { colour, fill, size, scale = 100, isCombined } = own;
   const ink = inkOf('color', colour) + inkOf('background', fill);
   return {
     ...{ isHidden, isStruck, isUnderlined },
-    isRaised: isRaised || isOffLine(rise),
+    isRaised: isRaised || isOffLine(rise) || isLifted({ rise, size }, before),
     isFlat: isTooNarrow(scale),
     isCombined,
     ink: size === undefined ? ink : `${ink}font-size:${size / 2}pt;`,

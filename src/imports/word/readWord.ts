@@ -52,12 +52,12 @@ export function readWord(parts: WordParts): PageRead {
     said: 0,
     forms: [],
     hidden: [],
-    takenIn: 0,
+    ...{ takenIn: 0, overFigures: 0 },
     sections: [],
   };
   parts.document(documentReader(state));
-  const { hidden, pictures, takenIn, sections } = state;
-  const [beside, margins] = [textsBeside(parts, takenIn), wordMargins(parts, sections)];
+  const { hidden, pictures, sections } = state;
+  const [beside, margins] = [textsBeside(parts, state), wordMargins(parts, sections)];
   return withUnshown(readPage(root, wordTree), { hidden, pictures, beside, margins });
 }
 

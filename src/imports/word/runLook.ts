@@ -79,7 +79,10 @@ export function isOffLine(rise: number): boolean {
 }
 
 /** True for letters a little off their line that are smaller than those around, so many half points high. */
-export function isLifted({ rise = 0, size = Infinity }: RunLook, around: number): boolean {
+export function isLifted(
+  { rise = 0, size = Infinity }: Pick<RunLook, 'rise' | 'size'>,
+  around: number,
+): boolean {
   return Math.abs(rise) >= LIFTED && size < around * SMALLER;
 }
 

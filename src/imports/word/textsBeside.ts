@@ -1,5 +1,6 @@
 import type { WordParts } from '../../core/read/opened/wordParts.js';
 import { attributeValue } from './wordParts.js';
+import type { WordState } from './wordState.js';
 
 /** The parts of a document whose texts stand beside its own, and what they are to the user. */
 const BESIDE = { footnotes: '脚注', endnotes: '尾注', comments: '批注' } as const;
@@ -10,10 +11,19 @@ const PARTS = Object.keys(BESIDE) as readonly PartBeside[];
 /** One of these texts. */
 const NOTES: ReadonlySet<string> = new Set(['footnote', 'endnote', 'comment']);
 
-/** What a document says beside its text: its notes, its comments, other files that Word alone takes in. */
-export function textsBeside(parts: WordParts, takenIn: number): readonly string[] {
-  const texts = PARTS.flatMap((part) => notesIn(parts[part]).map((text) => textBeside(part, text)));
-  return takenIn > 0 ? [...texts, `嵌入的文件：${takenIn} 个`] : texts;
+/**
+ * What a document says beside its text: its notes, its comments, other files that Word alone takes in, and
+ * what is drawn over its figures.
+ */
+export function textsBeside(
+  parts: WordParts,
+  { takenIn, overFigures }: Pick<WordState, 'takenIn' | 'overFigures'>,
+): readonly string[] {
+  return [
+    ...PARTS.flatMap((part) => notesIn(parts[part]).map((text) => textBeside(part, text))),
+    ...(takenIn > 0 ? [`嵌入的文件：${takenIn} 个`] : []),
+    ...(overFigures > 0 ? [`浮在数字上的图片或图形：${overFigures} 格`] : []),
+  ];
 }
 
 /** A text beside that of a document, as the user is told of it. */

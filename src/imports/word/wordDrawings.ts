@@ -1,6 +1,6 @@
 import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
 import { openBox } from './openBox.js';
-import { wordNode, wordText } from './wordNode.js';
+import { textOf, wordNode, wordText, type WordNode } from './wordNode.js';
 import { attributeValue } from './wordParts.js';
 import { addPicture, type WordState } from './wordState.js';
 
@@ -41,4 +41,21 @@ export function closeDrawing(state: WordState): void {
   if (!drawing || drawing.hasText) return;
   state.pictures += 1;
   if (drawing.isInLine) addPicture(state, false);
+  else noteFloating(state);
+}
+
+/** Marks a cell over which something floats. */
+const FLOATING = 'floating';
+/** What a cell of a figure says, with notes of a few characters. */
+const FIGURE = /^[^\d]{0,4}\d[^。]{0,15}$/;
+
+function noteFloating({ open }: WordState): void {
+  const [cell] = open.filter(({ name }) => name === 'td').slice(-1);
+  if (cell) cell.attributes[FLOATING] = '';
+}
+
+/** Counts a cell with a figure over which something floats that may strike it out, or cover it. */
+export function countFloating(state: WordState, cell: WordNode): void {
+  const isUnder = cell.attributes[FLOATING] !== undefined;
+  if (isUnder && FIGURE.test(textOf(cell).trim())) state.overFigures += 1;
 }

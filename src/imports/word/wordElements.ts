@@ -8,7 +8,7 @@ import { textOf, wordNode, type WordNode } from './wordNode.js';
 import { FLAT } from './lineHeight.js';
 import { attributeValue, isSaid } from './wordParts.js';
 import { paragraphAt } from './openBox.js';
-import { closeDrawing, DRAWINGS, openDrawing } from './wordDrawings.js';
+import { closeDrawing, countFloating, DRAWINGS, openDrawing } from './wordDrawings.js';
 import {
   addSign,
   addText,
@@ -133,6 +133,7 @@ export function closeElement(state: WordState, name: string): void {
     const node = state.open.pop();
     if (name === 'tbl' && node) mergeRows(node);
     if (name === 'tc' && node?.attributes['dropped'] !== undefined) deleteContent(node);
+    if (name === 'tc' && node) countFloating(state, node);
     if (name === 'p') state.fields.endParagraph();
     if (name === 'p' && node) endParagraph(state, node);
   } else if (name === 'r') state.runs.end();

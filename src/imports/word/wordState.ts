@@ -43,6 +43,8 @@ export interface WordState {
   /** Texts that nobody sees. */
   readonly hidden: string[];
   readonly sections: WordSection[];
+  /** How many cells with a figure have something drawn that floats over them. */
+  overFigures: number;
   /** How many other files the document takes in where they are read by Word alone. */
   takenIn: number;
 }

@@ -155,6 +155,29 @@ describe('what stands beside the text of a document of Word', () => {
     assert.deepEqual(beside({ comments: notes('comment', '请核实') }), ['批注：请核实']);
     assert.deepEqual(beside({}, '<w:altChunk/><w:subDoc/>'), ['嵌入的文件：2 个']);
   });
+  it('is told where something drawn floats over a cell with a figure', () => {
+    const WP = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
+    const anchored = (kind: string) => `<w:r><w:drawing><wp:${kind} xmlns:wp="${WP}"/></w:drawing></w:r>`;
+    const shape = (name: string) =>
+      `<w:r><w:pict><v:${name} style="position:absolute;margin-left:0"/></w:pict></w:r>`;
+    const inCells = (...texts: readonly string[]) =>
+      beside(
+        {},
+        `<w:tbl><w:tr>${texts.map((text) => `<w:tc><w:p>${text}</w:p></w:tc>`).join('')}</w:tr></w:tbl>`,
+      );
+    const told = ['浮在数字上的图片或图形：1 格'];
+    for (const drawn of [anchored('anchor'), shape('line'), shape('shape'), shape('rect')]) {
+      assert.deepEqual(inCells(run('3456') + drawn, run('甲')), told, drawn);
+      assert.deepEqual(inCells(drawn + run('12件'), run('甲')), told, drawn);
+      assert.equal(inCells(run('行政许可') + drawn, run('12')), undefined, drawn);
+      assert.equal(inCells(drawn, run('12')), undefined, drawn);
+      assert.equal(beside({}, `<w:p>${run('3456')}${drawn}</w:p>`), undefined, drawn);
+    }
+    assert.equal(inCells(run('3456') + anchored('inline'), run('甲')), undefined);
+    assert.deepEqual(inCells(run('1') + shape('line'), run('2') + shape('line')), [
+      '浮在数字上的图片或图形：2 格',
+    ]);
+  });
   it('is nothing where there is none, or only what parts notes from the page', () => {
     assert.equal(beside({}), undefined);
     assert.equal(beside({ footnotes: notes('footnote') }), undefined);

@@ -35,6 +35,7 @@ const SYMBOL_FONT = -1;
 const DATA = 0x6a03;
 const FORM = 0x0806;
 const SIZE = 0x4a43;
+const SCALE = 0x4852;
 /** The colour of a text, by a number too, as older programs read it; what is behind it, and marks it. */
 const [COLOUR, NAMED_COLOUR, FILL, HIGHLIGHT] = [0x6870, 0x2a42, 0xca71, 0x2a0c];
 const STYLE = 0x4a30;
@@ -99,7 +100,7 @@ function take(settings: Settings, { code, value }: DocProperties[number], style:
   else if (code === SYMBOL) {
     values.set(SYMBOL_FONT, value.getUint16(0, true));
     values.set(SYMBOL, value.getUint16(2, true));
-  } else if (code === FONT || code === SIZE) values.set(code, value.getUint16(0, true));
+  } else if (code === FONT || code === SIZE || code === SCALE) values.set(code, value.getUint16(0, true));
   else if (code === DATA) values.set(code, value.getInt32(0, true));
   else if (VALUES.has(code)) values.set(code, setting);
 }
@@ -121,6 +122,7 @@ function lookOf({ on, values, colours }: Settings): TextLook {
     colour: colours.get(COLOUR) ?? colourOf(NAMED_COLOUR),
     fill: colourOf(HIGHLIGHT) || colourOf(FILL),
     size: values.get(SIZE) ?? USUAL_SIZE,
+    ...(values.has(SCALE) ? { scale: valueOf(SCALE) } : {}),
     isSpecial: valueOf(SPECIAL) !== 0,
     font: valueOf(FONT),
     symbol: valueOf(SYMBOL),

@@ -42,7 +42,7 @@ export function startApart({ state, notes, margins }: RtfReader, word: string): 
   else if (word === 'field') {
     state.fields += 1;
     state.steps.push({ kind: 'field', mark: 'begin' });
-  } else if (word === 'shptxt') {
+  } else if (word === 'shptxt' || word === 'dptxbxtext') {
     const depth = tableDepth(state);
     goApart(state, steps, (around) => addBox(around, steps, depth));
   } else if (word === 'footnote') goApart(state, steps, () => notes.push({ of: 'footnotes', steps }));

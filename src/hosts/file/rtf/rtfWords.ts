@@ -12,7 +12,7 @@ export const PASSED: ReadonlySet<string> = new Set([
 /** Of the groups that a reader may pass over, those that hold text, rows or what is seen. */
 export const OPTIONAL: ReadonlySet<string> = new Set([
   ...['nesttableprops', 'shpinst', 'shptxt', 'fldinst', 'formfield', 'ffl', 'annotation', 'footnote'],
-  ...['shppict', 'moMath'],
+  ...['shppict', 'moMath', 'do'],
 ]);
 
 /** Groups that are drawn within their line, and whether digits may be seen there. */

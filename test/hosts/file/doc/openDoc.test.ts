@@ -241,6 +241,36 @@ describe('a document of Word 97', () => {
     assert.deepEqual(linesOf([plain('1\u000e2\r')]), ['12']);
     assert.deepEqual(linesOf([plain('甲。\u000e2\r')]), ['甲。', '2']);
   });
+  it('tells digits that are drawn as narrow as lines, and has no small ones off their line', () => {
+    const said = (look: readonly number[]) => {
+      const { pieces, invisible } = read([
+        { text: '34', paragraph: IN_TABLE },
+        { text: '1', look, paragraph: IN_TABLE },
+        cell(''),
+        end({ right: 500 }),
+      ]);
+      return [pieces[0]?.kind === 'table' && pieces[0].cells[0]?.value, invisible];
+    };
+    const scale = (percent: number) => property(0x4852, ...word(percent));
+    for (const narrow of [1, 10, 19]) assert.deepEqual(said(scale(narrow)), ['34', ['1']]);
+    for (const readable of [20, 66, 100]) assert.deepEqual(said(scale(readable)), ['341', []]);
+    const off = (rise: number, size: number) => [
+      ...property(0x4845, ...word(rise & 0xffff)),
+      ...property(0x4a43, ...word(size)),
+    ];
+    for (const [rise, size] of [
+      [2, 16],
+      [4, 12],
+      [-4, 12],
+    ] as const)
+      assert.deepEqual(said(off(rise, size)), ['34', []]);
+    for (const [rise, size] of [
+      [1, 12],
+      [4, 18],
+      [0, 12],
+    ] as const)
+      assert.deepEqual(said(off(rise, size)), ['341', []]);
+  });
   it('tells figures in lines and rows that are lower than a letter', () => {
     const said = (ofLine: readonly number[], ofRow: readonly number[] = [], flags = 0) => {
       const { pieces } = read([

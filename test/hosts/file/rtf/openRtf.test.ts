@@ -244,6 +244,21 @@ describe('a file of rich text', () => {
     assert.equal(first('12{\\twoinone0 7}'), '127');
     assert.equal(first('12{\\twoinone1 \\u20214?}'), '12件');
   });
+  it('has no mark in its figures that is smaller and a little off its line', () => {
+    for (const mark of ['\\up2\\fs20', '\\up4\\fs12', '\\dn4\\fs12'])
+      assert.deepEqual(linesOf(row('\\cellx500', `34{${mark} 1}`)), ['1,1 1×1 34'], mark);
+    for (const digit of ['\\up1\\fs12', '\\up4\\fs22', '\\up4', '\\fs12'])
+      assert.deepEqual(linesOf(row('\\cellx500', `34{${digit} 1}`)), ['1,1 1×1 341'], digit);
+    assert.deepEqual(linesOf(row('\\cellx500', '34\\par{\\up4\\fs12 1}')), ['34', '1']);
+  });
+  it('has the text of a box as Word drew it before, in the cell that it hangs in', () => {
+    const box = (inner: string) =>
+      `{\\*\\do\\dobxcolumn\\dptxbx{\\dptxbxtext\\pard\\plain ${inner}\\par}\\dpx0\\dpy0}`;
+    const cells = (first: string) => linesOf(row('\\cellx500\\cellx900', first, '3'));
+    assert.deepEqual(cells(`12${box('7')}`), ['1,1 1×1 7\n12 | 1,2 1×1 3']);
+    assert.deepEqual(cells(box('12')), ['1,1 1×1 12 | 1,2 1×1 3']);
+    assert.deepEqual(linesOf(`a${box('b')}\\par`), ['b', 'a']);
+  });
   it('has no figure of the digits of a font that shows pictures', () => {
     const fonts =
       '{\\fonttbl{\\f1\\fcharset2 Wingdings;}{\\f2\\fcharset2 Webdings;}{\\f3\\fcharset2 Other;}}';
