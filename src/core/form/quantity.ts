@@ -20,7 +20,7 @@ export interface Quantity {
 
 /** The units that reports count in, the longer before those that they begin with. */
 const UNITS =
-  '元|个百分点|百分点|件次|人次|条次|场次|期次|篇次|件|条|人|宗|份|篇|项|例|起|次|期|家|户|名|个|张|册|' +
+  '[件起宗场期篇]\\([件起宗次]\\)|元|个百分点|百分点|件次|人次|条次|场次|期次|篇次|件|条|人|宗|份|篇|项|例|起|次|期|家|户|名|个|张|册|' +
   '本(?![机单办局部院委年级市县区镇乡])|种|则|场|笔|批|封|段|幅|部(?![分门])|%';
 /** What makes a number before its unit a rough one, and what does so after it. */
 const MORE = '[余多几]';
@@ -133,7 +133,9 @@ function quantityOf(written: WrittenNumber): Quantity {
     vague === undefined ? readDecimal(chinese ?? arabic ?? '', times) : ([NaN, 1] as const);
   const isRough =
     Number.isNaN(value) || more !== '' || after !== '' || (chinese !== undefined && LARGE.test(chinese));
-  return { at, end, numberEnd: end - unit.length, value, step, unit, isRough };
+  // 12件(次) is in 件.
+  const counted = unit.endsWith(')') ? unit.charAt(0) : unit;
+  return { at, end, numberEnd: end - unit.length, value, step, unit: counted, isRough };
 }
 
 /** A numeral that begins with its multiplier is no exact number: 百件. */

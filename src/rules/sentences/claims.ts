@@ -24,6 +24,7 @@ import { isOfNextYear, isOfOtherSpan, isOfYearsInTurn, isSince, otherYear, withB
 import { rangeOf, withoutRough } from './rough.js';
 import { speaksOfTables } from './speaksOfTables.js';
 import { statedIn, type StatedNumber } from './stated.js';
+import { isSumBefore } from './sumSaid.js';
 
 /** The numbers of each chapter of prose. */
 export const statedOf = remember((report: Report): readonly StatedNumber[] =>
@@ -53,6 +54,7 @@ function claimsIn(subject: Subject): readonly Claim[] {
       if (whose !== undefined) last = { stated, whose, table: undefined, hasOwn: false };
       return [];
     }
+    if (meaning.anyOf !== undefined && isSumBefore(all, at)) return [];
     const table = tableOf(meaning);
     const whose = otherBody(stated, org) ?? (last && bodyBefore(last, stated, table));
     const hasOwn = whose === undefined || (last?.stated.sentence === stated.sentence && last.hasOwn);

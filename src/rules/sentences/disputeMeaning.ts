@@ -92,8 +92,8 @@ function isForOthers(earlier: string): boolean {
   return FOR_OTHERS.test(earlier.slice(-60));
 }
 
-/** Words that lead a list, and a number with nothing else: 行政复议：新收95件. */
-const LEAD = /([^，;。]{0,20})[:，]$/;
+/** So many characters may lead a list, and a number with nothing else: 行政复议：新收95件. */
+const LEAD = 20;
 const BARE =
   /^(?:新收|受理|立案|发生|共|全年|办理|收到|案件|有|并|已|计|数量|总数|为|政府信息公开|信息公开|涉及|的)*$/;
 
@@ -138,8 +138,8 @@ function casesMeaning(stated: StatedNumber): Meaning | undefined {
   if (own && NAMED_LAST.test(left)) return namedMeaning(own, stated, isSure);
   const next = rowsAfter(left, right);
   if (next) return totalMeaning(next, left, right, isSure);
-  const led = LEAD.exec(earlier.slice(0, earlier.length - left.length))?.[1] ?? '';
-  const lead = isOfOwnAct(stated, led) || /\d[件起宗]/.test(led) ? undefined : rowsIn(led);
+  const led = stated.isOfBefore ? '' : stated.clause;
+  const lead = isOfOwnAct(stated, led) ? undefined : rowsIn(led.slice(-LEAD));
   return lead && left !== '' && BARE.test(left) ? totalMeaning(lead, left, right, false) : undefined;
 }
 

@@ -3,12 +3,12 @@ import { remember } from '../../core/form/remember.js';
 import type { Sentence } from './sentence.js';
 
 /** What stands between numbers that are told in turn: 66件、287件和74件. */
-const NEXT = /^[、，和与及]{1,2}$/;
+const NEXT = /^(?:申请|案件)?[、，和与及]{1,2}$/;
 const AND = /、|以及|和|与|及/;
 /** Applicants of one kind whose name has one of these signs. */
 const ONE = /法人(?:和|及|与|或|或者|、)其[他它]组织/g;
 const BODIES = '法人或其他组织';
-const IN_TURN = /(?:分别|依次)([^\d，；;。:]{0,8})$/;
+const IN_TURN = /(?:分别|依次)([^\d，；;。:]{0,8}):?$/;
 /** True where numbers of a sentence may be told in turn: in most none are. */
 const tellsInTurn = remember(({ text }: Sentence): boolean => /分别|依次/.test(text));
 /** The most numbers that are told in turn, and the most characters before them. */
@@ -34,7 +34,8 @@ export function nameInTurn(
   if (!turn) return undefined;
   let last = index;
   while (last - first < MOST && isNext(text, quantities, last + 1)) last += 1;
-  const clause = words.slice(words.search(/[^，；;。:\n]*$/), turn.index) || words.slice(0, turn.index);
+  const before = words.slice(0, turn.index);
+  const clause = before.slice(before.search(/[^，；;。:\n]*$/)) || before;
   const names = clause
     .replace(ONE, BODIES)
     .split(AND)
@@ -59,7 +60,7 @@ function isNext(text: string, quantities: readonly Quantity[], index: number): b
   return (
     before !== undefined &&
     number !== undefined &&
-    number.at - before.end < 3 &&
+    number.at - before.end < 5 &&
     NEXT.test(text.slice(before.end, number.at))
   );
 }

@@ -10,7 +10,7 @@ import {
   isOnProposals,
   OTHER_REQUEST,
 } from './around.js';
-import { isAsCourt, isOfAll } from './disputeMeaning.js';
+import { isAsCourt, isOfAll, speaksOfDisputes } from './disputeMeaning.js';
 import type { Meaning } from './meaning.js';
 import { ALL_RECEIVED } from './rowNames.js';
 import type { StatedNumber } from './stated.js';
@@ -36,7 +36,10 @@ export function someMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right, quantity, depth } = stated;
   if (!COUNTED.test(quantity.unit) || (quantity.unit === '' && left === '') || depth > 1) return undefined;
   const said = `${left}${right.slice(0, 24)}`;
-  if (OF_DISPUTES.test(said))
+  if (
+    OF_DISPUTES.test(said) &&
+    (said.replace('案件', '').match(OF_DISPUTES) ?? speaksOfDisputes(stated.sentence))
+  )
     return isAboutDisclosure(stated) && !PART_OF_DISPUTES.test(said) && !isOfAll(stated) && !isAsCourt(stated)
       ? some('disputes')
       : undefined;

@@ -128,13 +128,13 @@ function leftOf(text: string, end: number, floor: number): readonly [string, num
 }
 
 /** What a bracket ends with after a number that is all it says, or all with its share: 自然人(3402件，96.9%). */
-const ENDS = /^(?:\)|，(?:占比?)?[\d.]+%\))/;
+const ENDS = /^(?:申请|案件)?(?:\)|，(?:占比?)?[\d.]+%\))/;
 /** A whole that a share is of: 占全部行政诉讼案件(96件)的14.6%. */
 const SHARED = /占[^，;。()]*\($/;
 
 /** True for a number that is all a bracket says of the words before it. */
 function isAloneInBracket(text: string, { at, end }: Quantity): boolean {
-  if (text[at - 1] !== '(' || !ENDS.test(text.slice(end, end + 14))) return false;
+  if (text[at - 1] !== '(' || !ENDS.test(text.slice(end, end + 16))) return false;
   return !SHARED.test(text.slice(Math.max(0, at - NEAR), at));
 }
 

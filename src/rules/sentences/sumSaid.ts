@@ -58,6 +58,13 @@ export function isSumSaid({ left, quantity }: StatedNumber, parts: readonly Stat
   return false;
 }
 
+/** True for the number at a place where it is said to be the sum of those before it, and is. */
+export function isSumBefore(stated: readonly StatedNumber[], at: number): boolean {
+  const total = stated[at];
+  if (!total || !SUM_AFTER.test(total.left)) return false;
+  return sumsBefore(stated, at, total.quantity.unit).includes(total.quantity.value);
+}
+
 /** A total after its parts that is the sum of none of them. */
 export interface WrongTotal {
   readonly total: StatedNumber;

@@ -30,29 +30,76 @@ function accusedOf(texts: readonly (readonly string[])[]): readonly string[] {
   });
 }
 
+/** The sentences of an order after each whole. */
+function textsWithWhole(say: (typeof withWhole)[string]): readonly (readonly string[])[] {
+  return divisions.flatMap(({ whole, wholes, parts }, at) =>
+    [0, 1].flatMap((name) =>
+      runsOf(parts, name).map((run, which) => say(wholes[(at + which) % wholes.length]!, run, whole)),
+    ),
+  );
+}
+
+/** The sentences of an order of the parts, with each end. */
+function textsOfParts(say: (typeof orders)[number], order: number): readonly (readonly string[])[] {
+  return divisions.flatMap(({ leads, parts }, at) =>
+    [0, 1].flatMap((name) =>
+      runsOf(parts, name).flatMap((run, which) =>
+        ends.map((end, last) => {
+          const sign = ['、', '，', '；'][(which + last + order) % 3]!;
+          return [`${leads[(at + which + last) % leads.length]!}${run.map(say).join(sign)}${end(run)}。`];
+        }),
+      ),
+    ),
+  );
+}
+
 describe('right sentences in any order of words #slow', () => {
   for (const [order, say] of Object.entries(withWhole))
-    it(`pass with the whole before them: ${order}`, () => {
-      const texts = divisions.flatMap(({ whole, wholes, parts }, at) =>
-        [0, 1].flatMap((name) =>
-          runsOf(parts, name).map((run, which) => say(wholes[(at + which) % wholes.length]!, run, whole)),
-        ),
-      );
-      assert.deepEqual(accusedOf(texts), []);
-    });
+    it(`pass with the whole before them: ${order}`, () =>
+      assert.deepEqual(accusedOf(textsWithWhole(say)), []));
   orders.forEach((say, order) =>
-    it(`pass with the parts alone and with their sum: ${say({ name: '予以公开', count: 5 })}`, () => {
-      const texts = divisions.flatMap(({ leads, parts }, at) =>
-        [0, 1].flatMap((name) =>
-          runsOf(parts, name).flatMap((run, which) =>
-            ends.map((end, last) => {
-              const sign = ['、', '，', '；'][(which + last + order) % 3]!;
-              return [`${leads[(at + which + last) % leads.length]!}${run.map(say).join(sign)}${end(run)}。`];
-            }),
-          ),
-        ),
-      );
-      assert.deepEqual(accusedOf(texts), []);
+    it(`pass with the parts alone and with their sum: ${say({ name: '予以公开', count: 5 })}`, () =>
+      assert.deepEqual(accusedOf(textsOfParts(say, order)), [])),
+  );
+});
+
+/** Other ways of writing the same sentences. */
+const WRITINGS: Readonly<Record<string, (text: string) => string>> = {
+  'digits of full width': (text) =>
+    text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  'blanks around numbers': (text) => text.replace(/(\d+)(件|%)/g, ' $1 $2'),
+  'separators of thousands': (text) => text.replace(/(\d)(\d{3})件/g, '$1,$2件'),
+  'signs of half width': (text) =>
+    text.replace(/[，；：（）]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)),
+  'numerals of characters': (text) =>
+    text.replace(/(\d+)件/g, (_, digits) => `${numeralOf(Number(digits))}件`),
+  '件（次）': (text) => text.replace(/(\d)件/g, '$1件（次）'),
+  件申请: (text) => text.replace(/(\d+)件(?=[、，；。])/g, '$1件申请'),
+  'a colon before each number': (text) =>
+    text.replace(/([^占共计、，；。（：\d有的比多少])(\d+)件/g, '$1：$2件'),
+  'the year before': (text) => `2023年，${text}`,
+};
+
+const DIGITS = '零一二三四五六七八九';
+
+/** A number below 10,000 in characters: 三千四百八十六. */
+function numeralOf(number: number): string {
+  const digits = String(number).split('').map(Number);
+  const said = digits.map((digit, at) =>
+    digit === 0 ? '零' : `${DIGITS[digit]!}${['', '十', '百', '千'][digits.length - 1 - at]!}`,
+  );
+  return said.join('').replace(/零+$/, '').replace(/零+/g, '零').replace(/^一十/, '十');
+}
+
+describe('right sentences in other writing #slow', () => {
+  const texts = [
+    ...Object.values(withWhole).flatMap(textsWithWhole),
+    ...orders.flatMap((say, order) => textsOfParts(say, order)),
+  ];
+  Object.entries(WRITINGS).forEach(([writing, write], which) =>
+    it(`pass with ${writing}`, () => {
+      const some = texts.filter((_, at) => at % 9 === which).map((each) => each.map(write));
+      assert.deepEqual(accusedOf(some), []);
     }),
   );
 });
