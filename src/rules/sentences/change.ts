@@ -13,7 +13,7 @@ const MORE = /(?:增加|增收|增长|增幅|上升|提高|多|增多|增)[了�
 const LAST_YEAR = '[与和同跟比较](?:上一?|去|20\\d\\d)年度?(?:同期)?';
 const LESS = /(?:减少|减收|下降|降低|降幅|减|少|回落)[了出约为达到率幅的]*$/;
 /** A number that is changed to, and the one that is changed from: 由958件增至1076件. */
-const FROM = /(?:(?<![理自缘事案])由(?!于)|(?<!服)从(?![事业])|自(?![然行愿主由]))[^，;]{0,20}$/;
+const FROM = /(?:(?<![理自缘事案])由(?!于)|(?<!服)从(?![事业])|(?<!来)自(?![然行愿主由]))[^，;]{0,20}$/;
 const TO = /(?:增|升|降|减|加|少|高|低|长)[至到为]$/;
 /** The number that a change leads to: 由12项增加3项，达到15项. */
 const NOW = /达到?|现有|至/;
@@ -31,10 +31,14 @@ export interface SaidChange {
 /** Words that name nothing. */
 const BARE = /^[，、(的共总又也均还]*$/;
 
+/** What is more or less than another thing of the same time: 比重复申请多19件. */
+const AGAINST_OTHER = /比(?![^，;]*(?:[年季月]|同期|以往|过去))[^，;对占]{2,24}[多少]$/;
+
 /** What a number says of a change; undefined where it says none, or a rough one. */
 export function changeOf(stated: StatedNumber | undefined): SaidChange | undefined {
   if (!stated || TO.test(stated.left) || stated.quantity.isRough || /百分点/.test(stated.quantity.unit))
     return undefined;
+  if (AGAINST_OTHER.test(stated.left)) return undefined;
   const isMore = MORE.test(stated.left);
   if (!isMore && !LESS.test(stated.left)) return undefined;
   const words = stated.left.replace(isMore ? MORE : LESS, '').replace(AGAINST, '');

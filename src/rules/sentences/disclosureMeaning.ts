@@ -83,7 +83,7 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
   // What was repealed is told of the documents that were published.
   if (!isPublished && IN_PUBLISHED.test(earlier.slice(-80))) return undefined;
   const columns = verbIn(left) ?? (isAfter ? verbIn(here) : undefined) ?? verbIn(lastClause(earlier));
-  if (!columns) return undefined;
+  if (!columns || (isSinceLong(earlier) && !columns.some((column) => STOCK.test(column)))) return undefined;
   // Those that stay in force are all but the new ones.
   const isKept = /继续有效|保留/.test(`${left}${isAfter ? here : ''}`);
   const sums = columns.map((column) => rows.map((row) => `${row}.${column}`).join(' + '));
@@ -98,6 +98,14 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
       !isKept &&
       (/规范性文件|规章/.test(`${left}${right}`) || !/文件/.test(left)),
   };
+}
+
+/** What counts the documents of all years. */
+const STOCK = /^in/;
+
+/** True where what was made and repealed is told of all years: 累计制定规范性文件20件，废止8件. */
+function isSinceLong(earlier: string): boolean {
+  return /累计(?!公开)|历年/.test(earlier) && !/全年|年内|本年|今年|当年|20\d\d年/.test(earlier);
 }
 
 /** The kinds of documents that a text speaks of last: two where no number stands between them. */

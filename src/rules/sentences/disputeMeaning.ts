@@ -34,9 +34,9 @@ function rowsIn(text: string): readonly string[] | undefined {
   );
   const tail = text.slice(Math.max(0, last - 16));
   if (!DISPUTE.test(tail)) return undefined;
-  if (/未经复议|直接起诉|直接提起/.test(tail) && !/复议后|经过?复议/.test(tail.replace(/未经复议/g, '')))
+  if (/未经复议|直接(?:起诉|提起|诉讼)/.test(tail) && !/复议后|经过?复议/.test(tail.replace(/未经复议/g, '')))
     return [DIRECT_SUIT];
-  if (/复议后|(?<!未)经过?复议/.test(tail)) return [SUIT_AFTER_REVIEW];
+  if (/复议后|(?<!未)经过?复议|不服复议/.test(tail)) return [SUIT_AFTER_REVIEW];
   if (BOTH.test(text))
     return text.lastIndexOf('复议') < Math.max(text.lastIndexOf('诉讼'), text.lastIndexOf('应诉')) &&
       isOne(text)
@@ -97,6 +97,9 @@ const LEAD = 20;
 const BARE =
   /^(?:新收|受理|立案|发生|共|全年|办理|收到|案件|有|并|已|计|数量|总数|为|政府信息公开|信息公开|涉及|的)*$/;
 
+/** What goes on about all cases that were counted: 涉诉案件2件均已审结. */
+const OF_ALL = /^(?:$|[均都全已皆]|案件)/;
+
 /** True for what is no number of cases, or one of all cases, or of those of another body. */
 function isOfAnother(stated: StatedNumber): boolean {
   const { left, right, earlier } = stated;
@@ -140,7 +143,9 @@ function casesMeaning(stated: StatedNumber): Meaning | undefined {
   if (next) return totalMeaning(next, left, right, isSure);
   const led = stated.isOfBefore ? '' : stated.clause;
   const lead = isOfOwnAct(stated, led) ? undefined : rowsIn(led.slice(-LEAD));
-  return lead && left !== '' && BARE.test(left) ? totalMeaning(lead, left, right, false) : undefined;
+  if (!lead || left === '' || !BARE.test(left)) return undefined;
+  const total = totalMeaning(lead, left, right, false);
+  return OF_ALL.test(right) ? total : { ...total, isPart: true };
 }
 
 /** The rows that the words after a number name: 有89件复议后起诉. */
@@ -148,7 +153,7 @@ function rowsAfter(left: string, right: string): readonly string[] | undefined {
   const isVerb =
     /(?:收到|发生|办理|应对|涉及|新收|受理|引起|引发|有|共|出现|因政府信息公开)[的共计有了]*$/.test(left);
   if (!isVerb && left !== '') return undefined;
-  if (!/^.{0,18}(?:复议|诉讼|应诉|起诉)/.test(right) || /撤销|纠正|责令|确认违法/.test(right))
+  if (!/^.{0,18}(?:复议|诉讼|应诉|起诉)/.test(right) || /维持|撤销|纠正|责令|确认违法/.test(right))
     return undefined;
   return rowsIn(right.slice(0, 24));
 }

@@ -40,18 +40,23 @@ export function nameInTurn(
     .replace(ONE, BODIES)
     .split(AND)
     .map((name) => name.replace(/^结果(?=.)/, ''));
-  if (last === first || names.length !== last - first + 1) return undefined;
+  if (last === first) return undefined;
+  // Names with commas of their own: which is whose is not known.
+  if (names.length !== last - first + 1) return names.length > 1 ? '' : undefined;
   return `${names[index - first] ?? ''}${index < last ? sharedTail(names) : ''}${turn[1] ?? ''}`;
 }
+
+/** Words that several names may share; 大量反复申请 shares none with 重复申请. */
+const TAIL =
+  /^的?(?:政府信息公开)?(?:[尚已]?[未已]?(?:审结|办结|结案))?的?(?:案件|申请|办件|文件|决定|信息)?(?:的?数量?|件数)?$/;
 
 /** What the last name has over the others, and is said of all: 复议、诉讼未审结案件. */
 function sharedTail(names: readonly string[]): string {
   const [first = '', ...others] = names;
   const last = others.pop() ?? '';
   if (last.startsWith(BODIES)) return last.slice(BODIES.length);
-  // 重复申请、大量反复申请 share no tail.
-  if (others.concat(first).some((name) => name.endsWith(last.slice(-2)))) return '';
-  return others.every(({ length }) => length === first.length) ? last.slice(first.length) : '';
+  const tail = last.slice(first.length);
+  return TAIL.test(tail) && others.every(({ length }) => length === first.length) ? tail : '';
 }
 
 /** True where a number follows the one before it with nothing but a sign or a word between them. */

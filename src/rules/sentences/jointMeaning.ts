@@ -10,7 +10,8 @@ const MOST = 4;
 
 /**
  * What a number counts by the words just before it, and what these and those joined to them count together:
- * in 信访类和重复申请共344件 the repeated requests, or both kinds. `meaningOf` tells what the words of one count.
+ * in 信访类和重复申请共344件 the repeated requests, or both kinds; undefined where one of several is not
+ * known. `meaningOf` tells what the words of one count.
  */
 export function jointMeaning(
   stated: StatedNumber,
@@ -21,13 +22,17 @@ export function jointMeaning(
   const others = last && most > 1 ? JOINT.exec(stated.left)?.[1] : undefined;
   if (!last || others === undefined) return last;
   const before = jointMeaning({ ...stated, left: others, right: '', after: '' }, meaningOf, most - 1);
-  const [own = ''] = before?.sums ?? [];
-  if (!before || last.sums.some((sum) => sum.includes(own)) || tableIn(before) !== tableIn(last)) return last;
+  const isTogether = TOGETHER.test(stated.left);
+  const isKnown = before !== undefined && before.anyOf === undefined && before.isPart !== true;
+  // Of 公司申请和公益组织申请共103件 one is not known.
+  if (!isKnown || last.anyOf !== undefined)
+    return isTogether && !last.key.includes('+') ? undefined : last;
+  const [own = ''] = before.sums;
+  if (last.sums.some((sum) => sum.includes(own)) || tableIn(before) !== tableIn(last)) return last;
   const both = last.sums.flatMap((sum, at) => {
     const other = before.sums[at] ?? before.sums[0];
     return other === undefined ? [] : [`${other} + ${sum}`];
   });
-  const isTogether = TOGETHER.test(stated.left);
   return {
     ...last,
     key: isTogether ? `${before.key} + ${last.key}` : last.key,

@@ -20,6 +20,7 @@ import {
   ANSWERED_OF_YEAR,
   DECLINED,
   DISCLOSED,
+  GRANTED,
   OTHER_HANDLING,
   PROCESSED,
   RECEIVED,
@@ -110,7 +111,8 @@ function processedMeaning(stated: StatedNumber): Meaning | undefined {
     return { key: `${PROCESSED} in part`, sums: [totalOf(PROCESSED)], isSure: false, isPart: true };
   const isSure = !OTHER_ANSWER.test(left);
   const isBoth = RECEIVING.test(left) || TO_ANSWER.test(left);
-  const sums = /答复|回复/.test(verb) ? ANSWERED_IN_WORDS : ANSWERED_ALL;
+  const given = /(?<!信息|申请)公开答复[^，]{0,4}$/.test(left) ? [totalOf(GRANTED), DISCLOSED] : [];
+  const sums = [...(/答复|回复/.test(verb) ? ANSWERED_IN_WORDS : ANSWERED_ALL), ...given];
   return {
     key: totalOf(PROCESSED),
     sums: isBoth ? [...sums, ...RECEIVED_SUMS] : sums,

@@ -37,7 +37,7 @@ const GROUPS = compiled([
   ['部分(?:准予|予以|同意|给予)?公开|部分提供|区分处理', 'partial'],
   ['不予以?公开|不(?:同意|准予)?公开|未予公开|拒绝公开', 'refused'],
   ['无法(?:予以)?提供|[不未]能(?:予以)?提供|无法公开', 'unavailable'],
-  ['不予处理', 'declined'],
+  ['不(?:予|作)处理', 'declined'],
   ['其他处理|其它处理|其他方式处理|其他情形处理|作其他处理', 'otherHandling'],
 ]);
 
@@ -51,7 +51,7 @@ const ROWS = compiled([
   ['四类过程性信息|过程性信息|过程性性信息|四类过程性', 'processInfo'],
   ['行政执法案卷|执法案卷', 'caseFile'],
   ['行政查询事项|行政查询', 'inquiry'],
-  ['不掌握相关政府信息|不掌握相关信息|不掌握', 'notHeld'],
+  ['不掌握相关政府信息|不掌握相关信息|不掌握|未掌握|非本机关掌握', 'notHeld'],
   ['需要?(?:另行|重新)?(?:制作|加工)|另行制作|没有现成信息', 'needsCreation'],
   ['补正[^，\\d]{0,10}不明确|内容仍不明确', 'unclear'],
   [
@@ -99,17 +99,22 @@ const OTHER = /公文|文件|许可|处罚|主动公开|网站|政务|复议|诉
 /** The result that a number counts; undefined where its words name none. */
 export function resultMeaning(stated: StatedNumber): Meaning | undefined {
   if (!isAboutRequests(stated) || isOnProposals(stated)) return undefined;
-  return oneOf(stated) ?? before(stated) ?? after(stated);
+  return (LIST_LAST.test(stated.left) ? oneOf(stated) : undefined) ?? before(stated) ?? after(stated);
 }
 
 /** What leads a list of the reasons of a group: 无法提供的有：1047件本机关不掌握. */
 const LIST_LAST = /(?:的有?|包括|其中|含|分为)有?$/;
 
-/** The reason that follows a number, where the words before it only begin a list. */
-function oneOf({ left, right, sentence }: StatedNumber): Meaning | undefined {
-  if (!LIST_LAST.test(left)) return undefined;
+/** What goes on about all that a group counts: 不予处理的有406件均已答复. */
+const OF_ALL = /^(?:$|[均都全已皆])/;
+
+/** What follows a number where the words before it only begin a list: a reason, or a part of the group. */
+function oneOf(stated: StatedNumber): Meaning | undefined {
+  const { right, sentence } = stated;
   const row = rowsNamed(right).find((words) => words.after.test(right));
-  return row && rowMeaning(row.code, undefined, sentence.text);
+  if (row) return rowMeaning(row.code, undefined, sentence.text);
+  const group = OF_ALL.test(right) ? undefined : before(stated);
+  return group && { ...group, isPart: true, isSure: false };
 }
 
 /** Both kinds of disclosure in one number: 予以公开（含部分公开）15件. */
@@ -141,6 +146,8 @@ function before({ left, earlier, sentence, quantity, chapter }: StatedNumber): M
     return { ...rowMeaning(said[0].code, undefined, sentence.text), isSure: false };
   // The reason may stand before the result: 因不掌握无法提供的5件.
   const reason = last && groups.length === 1 ? rowsNamed(near)[0] : undefined;
+  if (last && reason && /等/.test(near))
+    return { ...groupMeaning([last.code]), within: `requests.${last.code}`, isSure: false };
   if (last && reason)
     return rowMeaning(
       reason.code,

@@ -22,7 +22,8 @@ export interface Share {
 const BETWEEN =
   /^[，、(占比率约总数量的申请件为达其例重全部年度本当新收到受理办结答复已处合计公开政府信息依所有]*$/;
 /** A share of something named, of the number before it: 3607件，已办结占96.65%. */
-const OF_NAMED = /^(?:申请)?[，、](?:其中)?(?:已?办结|已?答复|新收|(?:全部)?公开|重复申请)的?占/;
+const OF_NAMED =
+  /[，、](?!(?:其|各|均|约|分别|[合共总]计?|数量|件数|申请量|[受办]理量|总[数量]|比[例重])*占)[^，、占]+占/;
 /** So many numbers before a share may be its whole. */
 const MOST_WHOLES = 16;
 
