@@ -1,6 +1,7 @@
 import { late } from '../../core/form/late.js';
 import type { Acts, ActTools } from './acts.js';
 import type { PaneStore } from './state/store.js';
+import { whenLoaded } from './state/whenLoaded.js';
 
 /** What does something with a report; it is loaded with the first one. */
 export const actsPart = late(async () => import('./acts.js'));
@@ -10,12 +11,7 @@ export const actsPart = late(async () => import('./acts.js'));
  * told and nothing is done.
  */
 export function lateActs(store: PaneStore, tools: ActTools): Acts {
-  let opened: Acts | undefined;
-  const acts = async () => {
-    if (!actsPart.now()) await store.run(async () => void (await actsPart.load()));
-    opened ??= actsPart.now()?.openActs(store, tools);
-    return opened;
-  };
+  const acts = whenLoaded(store, actsPart, ({ openActs }) => openActs(store, tools));
   return {
     goTo: async (address) => (await acts())?.goTo(address),
     insertPart: async (part) => (await acts())?.insertPart(part),

@@ -25,8 +25,7 @@ export function jointMeaning(
   const isTogether = TOGETHER.test(stated.left);
   const isKnown = before !== undefined && before.anyOf === undefined && before.isPart !== true;
   // Of 公司申请和公益组织申请共103件 one is not known.
-  if (!isKnown || last.anyOf !== undefined)
-    return isTogether && !last.key.includes('+') ? undefined : last;
+  if (!isKnown || last.anyOf !== undefined) return isTogether && !last.key.includes('+') ? undefined : last;
   const [own = ''] = before.sums;
   if (last.sums.some((sum) => sum.includes(own)) || tableIn(before) !== tableIn(last)) return last;
   const both = last.sums.flatMap((sum, at) => {
