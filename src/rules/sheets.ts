@@ -79,7 +79,7 @@ export const sheets: Rule = {
     {
       edition: '2021',
       remarks: [{ kind: 'unstyled' }],
-      says: ['网页的样式表太长，没有判断它隐藏了哪些文字，请对照网页核对各表的数字'],
+      says: ['网页的样式表太长，没有判断它隐藏了哪些文字，请对照网页核对表二、表三、表四的数字'],
     },
     {
       edition: '2021',

@@ -10,7 +10,7 @@ const ASIDE: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'menu']);
 
 /** Elements within a line; all others stand on lines of their own. */
 const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code del dfn em font i img input ins kbd label map mark o:p q ruby s samp small span st1 strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code del dfn em font i img input ins kbd label map mark o:p q ruby s samp small span st1 strike strong sub sup time tt u var wbr nobr data output picture slot blink'.split(
     ' ',
   ),
 );

@@ -136,7 +136,7 @@ function showWithin<Node>(styles: Map<Node, PageStyle>, elements: ReadonlyMap<No
   for (const [node, style] of styles) {
     const element = elements.get(node);
     if (element && style.visibility === true) nodes.set(element, node);
-    if (!element || style.visibility !== false) continue;
+    if (!element || style.isVisible !== true) continue;
     const around = invisibleAround(element, nodes);
     if (around.length > 0) styles.set(node, { ...style, isTiny: style.isTiny ?? false });
     for (const each of around) styles.set(each, { ...styles.get(each), visibility: false, isTiny: true });
@@ -188,8 +188,13 @@ function sheetsOf<Node>(root: Node, tree: PageTree<Node>): readonly string[] {
     if (isEnd || tree.nameOf(node).startsWith('#')) continue;
     const style = tree.attributeOf(node, 'style');
     if (style?.includes('--') === true) styles.push(style);
-    if (tree.nameOf(node) === 'style' && mediaApplies(tree.attributeOf(node, 'media') ?? ''))
+    if (isSheet(node, tree) && mediaApplies(tree.attributeOf(node, 'media') ?? ''))
       sheets.push(Array.from(tree.childrenOf(node), tree.textOf).join(''));
   }
   return withVariables(sheets, styles);
+}
+
+/** True for a style sheet in the language of browsers; others are for programs. */
+function isSheet<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): boolean {
+  return nameOf(node) === 'style' && /^(?:text\/css)?$/i.test(attributeOf(node, 'type') ?? '');
 }

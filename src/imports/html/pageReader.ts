@@ -7,9 +7,10 @@ import type { LeftInCells, SeenAs } from './cellTexts.js';
 import { isAsideElement, isBar, isDrawn } from './elements.js';
 import { shownInField } from './fields.js';
 import type { PageLooks } from './lookAt.js';
+import { APART } from './css/apart.js';
 import { looksAlike, SOME_COLOUR } from './css/colour.js';
 import { withAttributes } from './css/generated.js';
-import { differsInSize, typeSize, USUAL_SIZE } from './css/typeSize.js';
+import { differsInSize, isRelativeSize, typeSize, USUAL_SIZE } from './css/typeSize.js';
 import { isApart, isHidden, partsChildren, type PageStyle } from './css/pageStyle.js';
 import { walkPage, type PageTree } from './pageTree.js';
 
@@ -150,7 +151,8 @@ function addInCell<Node>(state: PageState<Node>, table: TableReader<Node>, text:
     if (differsInSize(size, state.lastSize, isOnEdge || state.isLastOnEdge)) table.text('', 'apart');
     [state.lastSize, state.isLastOnEdge] = [size, isOnEdge];
   }
-  table.text(look === 'picture' ? '' : text, look);
+  const lines = within(state).hasBreaks === true ? text.replace(/\s*\n\s*/g, ` ${APART} `) : text;
+  table.text(look === 'picture' ? '' : lines, look);
 }
 
 /** Adds what was typed in a cell of a table; a field elsewhere may be that of a search, and is only seen. */
@@ -230,7 +232,8 @@ function enter<Node>(state: PageState<Node>, own: PageStyle, name: string): With
     isRaised: around.isRaised === true || own.isRaised === true || own.isLifted === true,
     isUnderlined: around.isUnderlined === true || own.isUnderlined === true,
     isDoubted: own.isDoubted ?? around.isDoubted === true,
-    isTiny: own.isTiny ?? around.isTiny === true,
+    isTiny: isTinyWithin(around, own),
+    hasBreaks: own.hasBreaks ?? (name === 'pre' || around.hasBreaks === true),
     isSymbols: own.isSymbols ?? around.isSymbols === true,
     isFaint: own.isFaint ?? around.isFaint === true,
     isOverriding: own.isOverriding ?? around.isOverriding === true,
@@ -241,6 +244,13 @@ function enter<Node>(state: PageState<Node>, own: PageStyle, name: string): With
     hasLines: around.hasLines || name === 'pre',
     from: state.pieces.length,
   };
+}
+
+/** True for text of no size, whatever share of it is asked for within. */
+function isTinyWithin(around: Within, { isTiny, typeSize: size }: PageStyle): boolean {
+  return isTiny === false && isRelativeSize(size)
+    ? around.isTiny === true
+    : (isTiny ?? around.isTiny === true);
 }
 
 /** The colours of the text in an element and of what is behind it. */

@@ -1,4 +1,4 @@
-import type { Edition } from '../../core/form/edition.js';
+import { tableNames, type Edition } from '../../core/form/edition.js';
 import type { Draft } from '../../core/report/finding.js';
 import type { Remark } from '../../core/report/remark.js';
 import { proseChapters } from '../../core/report/report.js';
@@ -9,13 +9,6 @@ import { SAVE_AGAIN } from './saveAgain.js';
 const MOST_QUOTED = 20;
 /** The most texts that a message quotes. */
 const MOST_TOLD = 5;
-
-/** What is told of a page whose style sheets are too long. */
-const UNSTYLED = {
-  level: 'warning',
-  topic: 'unstyled',
-  message: '网页的样式表太长，没有判断它隐藏了哪些文字，请对照网页核对各表的数字',
-} as const;
 
 /** The finding for a remark on copies, or on what is not read; undefined for other remarks. */
 export function tellSheets(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefined {
@@ -41,7 +34,7 @@ export function tellSheets(remark: Remark, edition: Edition): Omit<Draft, 'cells
         ...firstChapter(edition),
       };
     case 'unstyled':
-      return { ...UNSTYLED, ...firstChapter(edition) };
+      return { ...tellUnstyled(edition), ...firstChapter(edition) };
     case 'boxText':
       return tellBoxes(remark);
     case 'cellPictures':
@@ -57,6 +50,15 @@ export function tellSheets(remark: Remark, edition: Edition): Omit<Draft, 'cells
     default:
       return undefined;
   }
+}
+
+/** What is told of a page whose style sheets are too long. */
+function tellUnstyled(edition: Edition) {
+  return {
+    level: 'warning' as const,
+    topic: 'unstyled',
+    message: `网页的样式表太长，没有判断它隐藏了哪些文字，请对照网页核对${tableNames([edition]).join('、')}的数字`,
+  };
 }
 
 function tellUnread(remark: Extract<Remark, { readonly kind: 'unreadText' }>) {

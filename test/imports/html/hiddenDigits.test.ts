@@ -36,6 +36,33 @@ describe('a row of a page', () => {
     ]);
     assert.deepEqual(cellsOf(html.replace('</tr>', `${row}</tr>`)), ['1:甲', '2:123']);
   });
+  it('has no digits of a share of type without size', () => {
+    for (const size of ['1em', '200%', 'inherit', 'larger'])
+      assert.deepEqual(
+        cellsOf(
+          hidingPage({
+            css: `.x{font-size:0}.y{font-size:${size}}`,
+            row: '<td>甲</td><td>18<b class="x">7<b class="y">9</b></b></td>',
+            seen: '',
+          }),
+        ),
+        ['1:甲', '2:18'],
+        size,
+      );
+  });
+  it('is not hidden by a style sheet of another language', () => {
+    const page = { css: '.x{display:none}', row: '<td>甲</td><td>1<b class="x">8</b></td>', seen: '' };
+    for (const [type, value] of [
+      ['text/less', '18'],
+      ['text/template', '18'],
+      ['TEXT/CSS', '1'],
+      ['', '1'],
+    ] as const)
+      assert.deepEqual(cellsOf(hidingPage(page).replace('<style>', `<style type="${type}">`)), [
+        '1:甲',
+        `2:${value}`,
+      ]);
+  });
   it('with a variable that its own style gives is unreadable in part', () => {
     const row = '<td style="--h:none">甲</td><td>1<b class="x">8</b></td>';
     const css = ':root{--h:inline}.x{display:var(--h)}';

@@ -84,5 +84,11 @@ const IN_SINGLE = /[^'\\\n]*(?:\\[^][^'\\\n]*)*'?/y;
 /** The declarations of an attribute `style`. */
 export function declarationsIn(style: string): readonly string[] {
   if (!/["'\\()[\]{}]|\/\*/.test(style)) return style.split(';');
-  return Array.from(cssPieces(style, 1), ({ text }) => text);
+  const found: string[] = [];
+  let depth = 0;
+  for (const { text, end } of cssPieces(style, 1)) {
+    if (depth === 0 && end !== '{') found.push(text);
+    depth = Math.max(0, depth + (end === '{' ? 1 : end === '}' ? -1 : 0));
+  }
+  return found;
 }

@@ -10,6 +10,10 @@ export interface PageStyle extends HiddenBy, MovedBy {
   readonly isRemoved?: boolean;
   /** Hidden by a style sheet that is not trusted. */
   readonly isDoubted?: boolean;
+  /** Visible in what is not; `visibility: inherit` is not that. */
+  readonly isVisible?: boolean;
+  /** The ends of its lines are shown. */
+  readonly hasBreaks?: boolean;
   /** A style sheet may say something else of it: whether one of its rules holds is not known. */
   readonly isUncertain?: boolean;
   /** What has no room in it is not seen. */

@@ -27,6 +27,11 @@ const OWN = new Map<string, Says>([
       ...lineOf(value),
     }),
   ],
+  [
+    'visibility',
+    (value) => ({ visibility: SIGNS.visibility(value), isVisible: /^(?:visible|initial)$/.test(value) }),
+  ],
+  ['white-space', (value) => ({ hasBreaks: /pre|break-spaces/.test(value) })],
   // All properties are as where nothing is said.
   ['all', () => ({ ...UNHIDDEN, isRemoved: false, isTiny: false, isPlaced: false })],
   ['float', (value) => ({ isFloating: value !== 'none' })],

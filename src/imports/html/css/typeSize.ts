@@ -13,6 +13,11 @@ const TIMES: Readonly<Record<string, number>> = { em: 1, '%': 0.01, ex: 0.5, ch:
 const PX: Readonly<Record<string, number>> = {
   ...{ px: 1, pt: 4 / 3, pc: 16, rem: 16, in: 96, cm: 37.8, mm: 3.78, vw: 13.66, vh: 7.68 },
 };
+/** True for a size of type that is nothing where the one around is nothing. */
+export function isRelativeSize(size: string | undefined): boolean {
+  return size !== undefined && /^(?:inherit|unset|smaller|larger|[\d.]+(?:em|ex|ch|%))$/.test(size);
+}
+
 /** How much smaller type is in the elements and under the names for that. */
 const SMALLER = 5 / 6;
 
