@@ -29,7 +29,10 @@ export async function redrawSheets(
   try {
     await takePlace(connection, ids, layouts, silence);
   } catch (error) {
-    if (!(await isInPlace(connection, ids, layouts, silence))) throw error;
+    const isDone = await isInPlace(connection, ids, layouts, silence).catch((later: unknown) => {
+      throw isCellEditing(error) && isCellEditing(later) ? stoppedBeside(drawn) : later;
+    });
+    if (!isDone) throw error;
   }
 }
 
@@ -81,4 +84,16 @@ async function isInPlace(
     });
   for (const name of meanwhile) await removeSheet(connection, name, silence);
   return false;
+}
+
+/**
+ * While a cell is being edited Excel refuses whole requests: the old sheets stand, the new ones beside them.
+ */
+function stoppedBeside(drawn: Redrawing['layouts']): Problem {
+  const sheets = drawn.map(({ sheet }) => sheet).join('、');
+  return new Problem('drawStopped', { why: 'cellEditing', code: '', sheets });
+}
+
+function isCellEditing(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'cellEditing';
 }

@@ -6,20 +6,22 @@ import { actWords } from '../../words/acts.js';
 
 /**
  * Checks what was just done, and says that it was done, whether or not Excel allows the check. What stays
- * unchecked is shown as old, and checked later.
+ * unchecked is shown as old, and checked later. All sheets are read where what was done is on none of the
+ * report's.
  */
-export type RecheckAfter = (tone: Notice['tone'], done: string) => Promise<void>;
+export type RecheckAfter = (tone: Notice['tone'], done: string, isAll?: boolean) => Promise<void>;
 
 /** Checking after something was done to the workbook. */
 export function openRecheckAfter(
   store: PaneStore,
-  { readAndCheck, mark, recheck }: Checking,
+  { readAndCheck, mark }: Checking,
   { later }: Retrying,
 ): RecheckAfter {
   const { state, set, tell, words, why } = store;
-  return async (tone, done) => {
+  return async (tone, done, isAll = false) => {
+    const read = async () => readAndCheck(isAll ? undefined : sheetsOfReport(state()));
     const again = async () => {
-      await recheck();
+      await mark(await read());
       tell(tone, done);
     };
     const fail = async (tellWhy: (done: string, why: string) => string, error: unknown) => {
@@ -29,7 +31,7 @@ export function openRecheckAfter(
       if (isPassing(error)) later(again);
     };
     try {
-      const checked = await readAndCheck(sheetsOfReport(state()));
+      const checked = await read();
       await mark(checked).then(
         () => tell(tone, done),
         async (error: unknown) => fail(actWords.notMarked, error),

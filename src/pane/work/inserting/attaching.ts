@@ -5,6 +5,7 @@ import { editions } from '../../../index.js';
 import { attachmentWords } from '../../words/attachments.js';
 import { isSame, type AttachmentChange } from '../changes/attachmentChange.js';
 import type { Checking } from '../checking/checking.js';
+import type { RecheckAfter } from '../checking/recheckAfter.js';
 import type { Work } from '../state/work.js';
 import type { PaneStore } from '../state/store.js';
 
@@ -12,6 +13,7 @@ import type { PaneStore } from '../state/store.js';
 export function openAttaching(
   { surroundings: { host }, state, set, run, tell }: PaneStore,
   { readAndCheck, mark }: Checking,
+  recheckAfter: RecheckAfter,
 ): Pick<Work, 'attach'> {
   const attach = async (change: AttachmentChange, done: string) => {
     let isDone = false;
@@ -27,8 +29,7 @@ export function openAttaching(
       await host.redraw(redrawAttachments(now, after));
       isDone = true;
       set({ attached: { before: now.attachments, after: inOrderOfChapters(after, edition) } });
-      await mark(await readAndCheck());
-      tell('good', done);
+      await recheckAfter('good', done, true);
     });
     return isDone;
   };

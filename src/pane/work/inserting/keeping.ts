@@ -1,7 +1,7 @@
 import { refuseOther } from '../../../core/report/lastYear.js';
 import { isSameBody } from '../../../core/report/sameBody.js';
 import type { Report } from '../../../index.js';
-import type { Checking } from '../checking/checking.js';
+import type { RecheckAfter } from '../checking/recheckAfter.js';
 import { parts } from '../state/parts.js';
 import type { Work } from '../state/work.js';
 import type { PaneStore } from '../state/store.js';
@@ -11,14 +11,11 @@ import { actWords } from '../../words/acts.js';
 type Keeping = Pick<Work, 'keepLast' | 'removeLast' | 'insertReport'>;
 
 /** 上年数据: last year's report on a sheet of the workbook, and 打开已公布的年报: a report on its sheets. */
-export function openKeeping(store: PaneStore, checking: Checking, { watch }: Watching): Keeping {
-  const { state, tell, set, run } = store;
+export function openKeeping(store: PaneStore, recheckAfter: RecheckAfter, { watch }: Watching): Keeping {
+  const { state, set, run } = store;
   const { host } = store.surroundings;
   // The sheet of last year is none of the report's, so everything is read again.
-  const recheckAll = async (done: string) => {
-    await checking.mark(await checking.readAndCheck());
-    tell('good', done);
-  };
+  const recheckAll = async (done: string) => recheckAfter('good', done, true);
   /** Draws, and checks what is then there; true once it is drawn. */
   const drawThen = async (draw: () => Promise<string>) => {
     let isDrawn = false;

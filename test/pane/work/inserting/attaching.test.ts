@@ -105,6 +105,43 @@ for (const [name, open] of [
   });
 
 describe('attachments by hand in Excel alone', () => {
+  /** A workbook with an attachment, where a cell is being edited from so many requests after the start on. */
+  const editedFrom = async (request: number) => {
+    const { host, excel } = await inExcel({ ...suqian, attachments: [one] });
+    const { work } = openWork(host, { place: 'excel' });
+    await work.look();
+    await work.check();
+    excel.traffic.reset();
+    excel.faults.before = () => {
+      if (excel.traffic.syncs >= request) excel.faults.cellEditing = true;
+    };
+    const isDone = await work.attach((now) => [...now, two], '已添加附件。');
+    excel.faults.before = undefined;
+    excel.faults.cellEditing = false;
+    return { host, excel, work, isDone };
+  };
+  for (const request of [6, 7])
+    it(`are said to be done, and not to be tried again, where request ${request} after them is refused #slow`, async () => {
+      const { host, work, isDone } = await editedFrom(request);
+      assert.equal(isDone, true);
+      assert.equal(
+        work.state().notice?.text,
+        '已添加附件。但还没有重新检查：正在编辑单元格，请按 Enter 键结束编辑后再试。',
+      );
+      assert.equal(work.state().isStale, true);
+      assert.deepEqual(await attachmentsOf(host), [two, one]);
+      await work.stop();
+    });
+  it('name the sheet that stands beside the old one where both had to be left #slow', async () => {
+    const { excel, work, isDone } = await editedFrom(5);
+    const beside = excel.book.sheetNames().filter((name) => name.endsWith('（新）'));
+    assert.deepEqual([isDone, beside], [false, ['报告附件（新）']]);
+    assert.equal(
+      work.state().notice?.text,
+      '插入工作表没有完成：中途开始编辑单元格；请删除已插入的工作表（报告附件（新））后再试，其他工作表没有改动。',
+    );
+    await work.stop();
+  });
   it('keep a formula: nothing is drawn over it, and its place is told #slow', async () => {
     const { host, excel } = await inExcel({ ...suqian, attachments: [one] });
     const { work } = openWork(host);

@@ -117,6 +117,27 @@ describe('上年数据 in the pane', () => {
         const kept = (await readOf(excel.host)).last;
         assert.ok(kept, work.state().notice?.text);
       });
+  for (const [title, act, done] of [
+    ['kept', (work: Work) => work.keepLast({ ...last, org: suqian.org }, false), /^上年数据已存入工作簿/],
+    ['removed', (work: Work) => work.removeLast(), /^上年数据已从工作簿移除。/],
+  ] as const)
+    it(`is said to be ${title} where the check after that is refused #slow`, async () => {
+      const excel = openHost();
+      await excel.host.draw(reportLayouts(suqian));
+      const { work } = openWork(excel.host, { place: 'excel' });
+      await work.look();
+      await work.keepLast(last, false);
+      excel.traffic.reset();
+      excel.faults.before = () => {
+        if (excel.traffic.syncs >= 4) excel.faults.cellEditing = true;
+      };
+      await act(work);
+      assert.match(work.state().notice?.text ?? '', done);
+      assert.match(work.state().notice?.text ?? '', /但还没有重新检查：正在编辑单元格/);
+      assert.equal(work.state().isStale, true);
+      excel.faults.before = undefined;
+      await work.stop();
+    });
   it('is locked on the page', async () => {
     const host = hostOf(suqian);
     const { work } = openWork(host);
