@@ -3,7 +3,7 @@ import { Problem } from '../../../core/report/problem.js';
 import { multiply, type Matrix } from '../reading/drawnRules.js';
 import { judgeGlyphs } from '../reading/judgeGlyphs.js';
 import type { PaintedArea } from '../reading/paintedAreas.js';
-import { runsOf } from '../reading/seenTexts.js';
+import { runsOf, type TextRun } from '../reading/seenTexts.js';
 import { turnOfTexts } from '../reading/turnOfTexts.js';
 import { drawOfd, type OfdDrawing, type StepsLeft } from './ofdDrawing.js';
 import { drawMarks, type OfdMarks } from './ofdMarks.js';
@@ -87,14 +87,18 @@ function pageOf(
     size,
   );
   let at = 0;
-  const parts = texts.flatMap(({ text, glyphs: { length } }) => {
+  const parts = texts.flatMap(({ text, glyphs: { length } }): readonly TextRun[] => {
     const own = glyphs.slice(at, at + length);
     at += length;
-    return own.every(({ look }) => look === 'seen') ? [{ isSeen: true, text }] : runsOf(text, own);
+    return own.every(({ look }) => look === 'seen') ? [{ look: 'seen', text }] : runsOf(text, own);
   });
-  const unseen = parts.filter(({ isSeen }) => !isSeen).map(({ text }) => text);
+  const unseen = parts.filter(({ look }) => look !== 'seen').map(({ text }) => text);
   return {
-    ...{ height: size.height, texts: parts.filter(({ isSeen }) => isSeen).map(({ text }) => text), rules },
+    ...{
+      height: size.height,
+      texts: parts.filter(({ look }) => look === 'seen').map(({ text }) => text),
+      rules,
+    },
     ...(unseen.length > 0 ? { unseen } : {}),
     ...(isScanned ? { isScanned } : {}),
     ...marks,

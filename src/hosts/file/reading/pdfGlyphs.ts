@@ -21,8 +21,8 @@ export interface DrawnGlyph extends DrawnPlaces {
   readonly left: number;
   readonly right: number;
   readonly size: number;
-  /** `unpainted` for what a text is that lies below a scanned picture; `unseen` for what nobody sees. */
-  readonly look: 'seen' | 'unpainted' | 'unseen';
+  /** `unpainted` for what may belong to a scan; `cut` for what is cut off; `unseen` for what nobody sees. */
+  readonly look: 'seen' | 'unpainted' | 'cut' | 'unseen';
   /** The annotation that draws it; left out for the page itself. */
   readonly mark?: string;
 }
@@ -57,7 +57,8 @@ export function placeGlyphs(
     else if (each) {
       const place = placeOf(each as PdfGlyph, state);
       const glyph = boxed(each as PdfGlyph, { ...place, matrix, size }, shared);
-      glyphs.push(isClipped(glyph, clip) ? { ...glyph, look: 'unseen' } : glyph);
+      const isCut = glyph.look !== 'unseen' && isClipped(glyph, clip);
+      glyphs.push(isCut ? { ...glyph, look: glyph.look === 'seen' ? 'cut' : 'unseen' } : glyph);
       moveOn(state, place.advance);
     }
   }

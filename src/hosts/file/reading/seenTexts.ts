@@ -36,7 +36,11 @@ export function seenTexts(found: readonly FoundText[], glyphs: readonly DrawnGly
     const own = signsOf(each.text.text) === '' ? undefined : charactersOf(each, drawn, next);
     next = own?.next ?? next;
     if (!own || own.glyphs.every(({ look }) => look === 'seen')) texts.push(each.text);
-    else for (const { isSeen, text } of runsOf(each.text, own.glyphs)) (isSeen ? texts : unseen).push(text);
+    else {
+      const runs = runsOf(each.text, own.glyphs);
+      texts.push(...runs.filter(({ look }) => look === 'seen').map(({ text }) => text), ...cutDigits(runs));
+      unseen.push(...runs.filter(({ look }) => look !== 'seen').map(({ text }) => text));
+    }
   }
   return { texts, unseen };
 }
@@ -74,19 +78,32 @@ function signsOf(text: string): string {
   return text.normalize('NFKD').replace(/[\s\p{Cf}]/gu, '');
 }
 
-/** The stretches of a text that are seen, and those that are not, by its characters. */
+/** Digits that are cut off, over those of their figure that are seen, so that these are not read for it. */
+function cutDigits(runs: readonly TextRun[]): readonly FixedText[] {
+  const seen = runs.find(({ look }) => look === 'seen')?.text;
+  if (!seen || !runs.every(({ text: { text } }) => /^[\d,.]+$/.test(text))) return [];
+  const { left, right } = seen;
+  return runs.filter(({ look }) => look === 'cut').map(({ text }) => ({ ...text, left, right }));
+}
+
+/** A stretch of a text whose characters look alike. */
+export interface TextRun {
+  readonly look: DrawnGlyph['look'];
+  readonly text: FixedText;
+}
+
+/** The stretches of a text by how their characters look. */
 export function runsOf(
   text: FixedText,
   glyphs: readonly Pick<DrawnGlyph, 'look' | 'text' | 'left' | 'right'>[],
-): readonly { readonly isSeen: boolean; readonly text: FixedText }[] {
-  const runs: { isSeen: boolean; text: FixedText }[] = [];
+): readonly TextRun[] {
+  const runs: TextRun[] = [];
   for (const { look, text: own, left, right } of glyphs) {
-    const isSeen = look === 'seen';
     const last = runs.at(-1);
-    if (last?.isSeen === isSeen) {
+    if (last?.look === look) {
       const blank = left - last.text.right > text.size / 3 ? ' ' : '';
-      last.text = { ...last.text, text: last.text.text + blank + own, right };
-    } else runs.push({ isSeen, text: { ...text, text: own, left, right } });
+      runs[runs.length - 1] = { look, text: { ...last.text, text: last.text.text + blank + own, right } };
+    } else runs.push({ look, text: { ...text, text: own, left, right } });
   }
   return runs;
 }

@@ -69,7 +69,19 @@ describe('a text of a PDF', () => {
     const tail = 'BT /F 12 Tf 1 0 0 1 113.344 700 Tm (1) Tj ET';
     assert.deepEqual(await look(`${textAt('34', 100, 700)} 1 g ${tail}`), [['34'], ['1']]);
     assert.deepEqual(await look(`${textAt('1812', 100, 700)} 1 g 90 695 23 20 re f`), [['12'], ['18']]);
-    assert.deepEqual(await look(`q 0 690 113 30 re W n ${textAt('1812', 100, 700)} Q`), [['18'], ['12']]);
+  });
+  it('is no figure where some of its digits are cut off', async () => {
+    const cut = (said: string) => `q 0 690 113 30 re W n ${textAt(said, 100, 700)} Q`;
+    for (const [said, first, rest] of [
+      ['1812', '18', '12'],
+      ['18,12', '18', ',12'],
+      ['812.5', '81', '2.5'],
+    ] as const) {
+      const [page] = await openPdf(drawnPdf(cut(said)));
+      const [seen, gone] = page?.texts ?? [];
+      assert.deepEqual([seen?.text, gone?.text, gone?.left], [first, rest, seen?.left], said);
+    }
+    assert.deepEqual(await look(cut('labels')), [['lab'], ['els']]);
   });
   it('is not seen where a form draws it so, and is where a group around a box is transparent', async () => {
     const group = '/BBox [0 0 600 900] /Group << /S /Transparency >>';
