@@ -74,17 +74,36 @@ function joinPages(
   lines: (readonly JoinedLine[])[],
 ): readonly PdfPiece[] {
   const found: PdfPiece[] = [];
+  // Where the last table stands, and whether the page before ends with it, but for notes at its foot.
+  let [last, endsSo] = [-1, false];
   for (const all of own) {
     const pieces = all.filter((piece) => piece.kind === 'grid' || !heads.has(piece.line));
     lines.push(pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : [])));
-    for (const piece of pieces) {
-      const last = found.at(-1);
-      const joined = last?.kind === 'grid' && piece.kind === 'grid' ? joinGrids(last, piece) : undefined;
-      if (joined) found[found.length - 1] = joined;
-      else found.push(piece);
+    for (const [at, piece] of pieces.entries()) {
+      const above = last === found.length - 1 || (at === 0 && endsSo) ? found[last] : undefined;
+      const joined = above?.kind === 'grid' && piece.kind === 'grid' ? joinGrids(above, piece) : undefined;
+      if (joined) found[last] = joined;
+      else {
+        found.push(piece);
+        if (piece.kind === 'grid') last = found.length - 1;
+      }
     }
+    endsSo = endsWithNotes(pieces);
   }
   return found;
+}
+
+/** What a note at the foot of a page begins with: 注：, ①, [1] or 1 before a word. */
+const NOTE = /^(?:注[：:]|[①-⑳*＊]|[[〔]\d{1,2}[\]〕]|\d{1,2}\s*\p{Script=Han})/u;
+/** A page has so many lines of notes at most. */
+const MOST_NOTES = 8;
+
+/** True for a page that ends with a table, or with notes alone below it. */
+function endsWithNotes(page: readonly PdfPiece[]): boolean {
+  const count = [...page].reverse().findIndex(({ kind }) => kind === 'grid');
+  const first = page[page.length - count];
+  if (count <= 0 || count > MOST_NOTES) return count === 0;
+  return first?.kind === 'line' && NOTE.test(first.line.text);
 }
 
 /** Tells the labels of the form in some editions. */

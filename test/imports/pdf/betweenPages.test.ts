@@ -100,6 +100,28 @@ describe('a table over the pages of a PDF', () => {
   });
 });
 
+describe('notes at the foot of a page of a PDF', () => {
+  const [first, second] = [[['1.甲', '3']], [['2.乙', '4']]] as const;
+  const foot = (...said: readonly string[]) => said.map((each, at) => text(each, 600 + 15 * at));
+  it('leave a table that goes on over the page one, and stand behind it', () => {
+    for (const note of ['1 含上年', '注：含上年', '① 含上年', '[1] 含上年', '*含上年'])
+      assert.deepEqual(read(pageOf(first, foot(note)), pageOf(second)), ['1.甲 3 2.乙 4', note], note);
+    const [one, other] = [foot('1 含上年', '结转'), foot('2 含上级')];
+    assert.deepEqual(read(pageOf(first, one), pageOf(second, other), pageOf([['3.丙', '5']])), [
+      '1.甲 3 2.乙 4 3.丙 5',
+      '1 含上年',
+      '结转',
+      '2 含上级',
+    ]);
+  });
+  it('are none where they are a heading, or stand over the next table', () => {
+    assert.equal(read(pageOf(first, foot('四、行政复议')), pageOf(second)).length, 3);
+    assert.equal(read(pageOf(first, foot('1.含上年')), pageOf(second)).length, 3);
+    assert.equal(read(pageOf(first), pageOf(second, [text('1 含上年', 90)])).length, 3);
+    assert.equal(read(pageOf(first, foot(...'1 含,a,b,c,d,e,f,g,h'.split(','))), pageOf(second)).length, 11);
+  });
+});
+
 describe('a row of a table that the end of a page of a PDF parts', () => {
   type Rows = readonly (readonly [string, string])[];
   const parted = (above: Rows, below: Rows) =>

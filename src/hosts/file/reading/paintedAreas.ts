@@ -39,7 +39,7 @@ const MOST_BANDS = 40;
 /** The most colours among which one like that of a text is looked for. */
 const MOST_COLOURS = 500;
 /** The most looks at areas of a page. */
-const MOST_LOOKS = 10_000_000;
+const MOST_LOOKS = 3_000_000;
 /** A text is covered where its middle is, and all of its places but one. */
 const SEEN_PLACES = 1;
 

@@ -1,4 +1,5 @@
 import type { FixedRule } from '../../../core/read/opened/fixedPage.js';
+import { Problem } from '../../../core/report/problem.js';
 import { MOST_RULES, multiply, placeBy, rulesOfPath, type Matrix } from './drawnRules.js';
 import { areasOfPath, unitArea } from './pdfAreas.js';
 import { placeGlyphs, type DrawnGlyph } from './pdfGlyphs.js';
@@ -14,6 +15,9 @@ import {
   type PdfFont,
   type PdfState,
 } from './pdfState.js';
+
+/** The most characters of a page. */
+const MOST_GLYPHS = 40_000;
 
 /** What a page draws: the codes of its steps, and what each is given. */
 interface DrawingSteps {
@@ -70,7 +74,7 @@ interface DrawingPage extends PdfLookup {
 }
 type Step = (page: DrawingPage, given: readonly unknown[]) => void;
 
-/** Goes through the steps of a page. */
+/** Goes through the steps of a page. Throws a `Problem` `tooManyCells`. */
 export function drawPdf({ fnArray, argsArray }: DrawingSteps, lookup: PdfLookup): PdfDrawing {
   const page: DrawingPage = {
     ...lookup,
@@ -156,6 +160,7 @@ const steps: Readonly<Record<string, Step>> = {
     const about = { order, isHidden: hidden > 0, mark };
     const glyphs = placeGlyphs(given as readonly unknown[], now, about);
     if (masked === 0) page.glyphs.push(...glyphs);
+    if (page.glyphs.length > MOST_GLYPHS) throw new Problem('tooManyCells');
   },
   clip: setClip,
   eoClip: setClip,

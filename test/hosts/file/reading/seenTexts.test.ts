@@ -98,6 +98,24 @@ describe('a text of a PDF', () => {
   });
 });
 
+describe('a page of a PDF with far more than a report has', () => {
+  for (const [what, content] of Object.entries({
+    'of 41,000 characters': textAt('a'.repeat(41_000), 0, 700, 0.01),
+    'of boxes beside very many texts': '200 0 90 800 re f '.repeat(1000) + `${FIGURE} `.repeat(4000),
+  }))
+    it(`is refused: ${what} #slow`, async () => {
+      await assert.rejects(openPdf(drawnPdf(content)), { code: 'tooManyCells' });
+    });
+  it('is read where it has as many as a large table #slow', async () => {
+    const cells = Array.from({ length: 2000 }, (_, at) => {
+      const [x, y] = [10 + 14 * (at % 40), 10 + 16 * Math.floor(at / 40)];
+      return `0.9 g ${x} ${y} 14 16 re f 0 g ${textAt('18', x, y + 4, 6)}`;
+    });
+    const [page] = await openPdf(drawnPdf(cells.join(' ')));
+    assert.equal(page?.texts.filter(({ text }) => text.includes('18')).length, 2000);
+  });
+});
+
 describe('the text that a program recognised in a scan', () => {
   const scan = 'q 500 0 0 700 50 50 cm /White Do Q';
   const said = textAt('recognised in a scan 18', 100, 700);
