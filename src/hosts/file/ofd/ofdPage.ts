@@ -3,7 +3,7 @@ import { Problem } from '../../../core/report/problem.js';
 import { multiply, type Matrix } from '../reading/drawnRules.js';
 import { judgeGlyphs } from '../reading/judgeGlyphs.js';
 import type { PaintedArea } from '../reading/paintedAreas.js';
-import { runsOf, type TextRun } from '../reading/seenTexts.js';
+import { runsOf, type LookRun } from '../reading/seenTexts.js';
 import { turnOfTexts } from '../reading/turnOfTexts.js';
 import { drawOfd, type OfdDrawing, type StepsLeft } from './ofdDrawing.js';
 import { drawMarks, type OfdMarks } from './ofdMarks.js';
@@ -87,7 +87,7 @@ function pageOf(
     size,
   );
   let at = 0;
-  const parts = texts.flatMap(({ text, glyphs: { length } }): readonly TextRun[] => {
+  const parts = texts.flatMap(({ text, glyphs: { length } }): readonly LookRun[] => {
     const own = glyphs.slice(at, at + length);
     at += length;
     return own.every(({ look }) => look === 'seen') ? [{ look: 'seen', text }] : runsOf(text, own);

@@ -79,7 +79,7 @@ function signsOf(text: string): string {
 }
 
 /** Digits that are cut off, over those of their figure that are seen, so that these are not read for it. */
-function cutDigits(runs: readonly TextRun[]): readonly FixedText[] {
+function cutDigits(runs: readonly LookRun[]): readonly FixedText[] {
   const seen = runs.find(({ look }) => look === 'seen')?.text;
   if (!seen || !runs.every(({ text: { text } }) => /^[\d,.]+$/.test(text))) return [];
   const { left, right } = seen;
@@ -87,7 +87,7 @@ function cutDigits(runs: readonly TextRun[]): readonly FixedText[] {
 }
 
 /** A stretch of a text whose characters look alike. */
-export interface TextRun {
+export interface LookRun {
   readonly look: DrawnGlyph['look'];
   readonly text: FixedText;
 }
@@ -96,8 +96,8 @@ export interface TextRun {
 export function runsOf(
   text: FixedText,
   glyphs: readonly Pick<DrawnGlyph, 'look' | 'text' | 'left' | 'right'>[],
-): readonly TextRun[] {
-  const runs: TextRun[] = [];
+): readonly LookRun[] {
+  const runs: LookRun[] = [];
   for (const { look, text: own, left, right } of glyphs) {
     const last = runs.at(-1);
     if (last?.look === look) {
