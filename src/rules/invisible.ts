@@ -55,7 +55,7 @@ function tell(subject: Subject, cells: readonly Cell[], kind: 'invisible' | 'unp
   const isZero = cells.every(({ name }) => numberAt(subject, name) === 0);
   return {
     level: isZero ? 'hint' : 'warning',
-    topic: cells[0]?.table.code ?? '',
+    topic: `${cells[0]?.table.code ?? ''}${kind === 'invisible' ? '' : ' unprinted'}`,
     cells: cells.map(({ name }) => name),
     message: `${tellCells(cells)}的${isZero ? ' 0 ' : '数字'}${kind === 'invisible' ? `看不见${WHY_UNSEEN}` : '在打印区域之外'}，打印出来没有这个数，已按数字读取，请核对后${kind === 'invisible' ? '让它显示出来' : '重设打印区域'}`,
   };

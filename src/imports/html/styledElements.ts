@@ -5,7 +5,6 @@ import { walkPage, type PageTree } from './pageTree.js';
 interface ElementToFill {
   readonly element: StyledElement | undefined;
   readonly children: StyledElement[];
-  tags?: Map<string, number>;
 }
 
 /** The elements of a page. Old pages do not tell capital letters from small ones in classes and ids. */
@@ -30,13 +29,9 @@ export function styledElements<Node>(root: Node, tree: PageTree<Node>): Readonly
 function openElement<Node>(
   node: Node,
   tree: PageTree<Node>,
-  around: ElementToFill,
+  { element: parent, children: siblings }: ElementToFill,
 ): ElementToFill & { readonly element: StyledElement } {
   const tag = tree.nameOf(node);
-  const { element: parent, children: siblings } = around;
-  const tags = (around.tags ??= new Map<string, number>());
-  const atOfTag = tags.get(tag) ?? 0;
-  tags.set(tag, atOfTag + 1);
   const named = (name: string) => {
     const given = tree.attributeOf(node, name) ?? '';
     return tree.ignoresCase === true ? given.toLowerCase() : given;
@@ -44,7 +39,10 @@ function openElement<Node>(
   const classes = named('class');
   const children: StyledElement[] = [];
   const element: StyledElement = {
-    ...{ tag, parent, siblings, tags, atOfTag, children },
+    tag,
+    parent,
+    siblings,
+    children,
     id: named('id'),
     classes: classes === '' ? NO_CLASSES : new Set(classes.split(/\s+/)),
     attribute: (name) => tree.attributeOf(node, name),

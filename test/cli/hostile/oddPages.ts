@@ -47,8 +47,8 @@ export const oddPages: readonly OddInput[] = [
   cell('0x10', 'unread'),
   cell('__proto__', 'unread'),
   ...[
-    'transform:scale(0)',
-    'content-visibility:hidden',
+    'display:inline-block;transform:scale(0)',
+    'display:inline-block;content-visibility:hidden',
     'color:transparent',
     '-webkit-text-fill-color:transparent',
     'display:inline-block;width:0;overflow:hidden',
@@ -60,6 +60,8 @@ export const oddPages: readonly OddInput[] = [
     'color:hsl(0 0% 100%)',
     'color:#ffff',
   ].map((css) => styled(css, { figure: 12 })),
+  // They have no effect on what stands in a line: a screen shows 129.
+  ...['transform:scale(0)', 'content-visibility:hidden'].map((css) => styled(css, 'unread')),
   changed(
     'of a class __proto__',
     (html) =>

@@ -1,7 +1,7 @@
 import type { CssNode, CssNth, CssPseudo } from 'css-tree/selector-parser';
 import { any, contrary } from './conditions.js';
 import type { ElementTest, ListReader, SelectorPart, SelectorReader } from './elementTest.js';
-import { anyFrom, nextIn, type StyledElement } from './styledElement.js';
+import { anyFrom, lastPlaceOfTag, nextIn, placeOfTag, type StyledElement } from './styledElement.js';
 
 /** States of what nobody points at, has chosen or has opened. */
 const AT_REST: ReadonlySet<string> = new Set(
@@ -24,9 +24,9 @@ const PLAIN: Readonly<Record<string, ElementTest | undefined>> = {
   'first-child': ({ at }) => at === 0,
   'last-child': (element) => fromEnd(element) === 0,
   'only-child': ({ siblings }) => siblings.length === 1,
-  'first-of-type': ({ atOfTag }) => atOfTag === 0,
-  'last-of-type': (element) => fromEndOfTag(element) === 0,
-  'only-of-type': ({ tags, tag }) => tags.get(tag) === 1,
+  'first-of-type': (element) => placeOfTag(element) === 0,
+  'last-of-type': (element) => lastPlaceOfTag(element) === 0,
+  'only-of-type': (element) => placeOfTag(element) === 0 && lastPlaceOfTag(element) === 0,
   checked: ({ attribute }) => attribute('checked') !== undefined || attribute('selected') !== undefined,
   disabled: ({ attribute }) => attribute('disabled') !== undefined,
   enabled: ({ tag, attribute }) => FIELDS.has(tag) && attribute('disabled') === undefined,
@@ -41,16 +41,12 @@ function fromEnd({ siblings, at }: StyledElement): number {
   return siblings.length - 1 - at;
 }
 
-function fromEndOfTag({ tags, tag, atOfTag }: StyledElement): number {
-  return (tags.get(tag) ?? 0) - 1 - atOfTag;
-}
-
 /** Where an element stands among its siblings, from 0. */
 const PLACES: Readonly<Record<string, ((element: StyledElement) => number) | undefined>> = {
   'nth-child': ({ at }) => at,
   'nth-last-child': fromEnd,
-  'nth-of-type': ({ atOfTag }) => atOfTag,
-  'nth-last-of-type': fromEndOfTag,
+  'nth-of-type': placeOfTag,
+  'nth-last-of-type': lastPlaceOfTag,
 };
 
 /** Reads a pseudo-class, which counts as much as a class does where it has no selectors in its brackets. */

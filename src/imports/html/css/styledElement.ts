@@ -1,3 +1,4 @@
+import { remember } from '../../../core/form/remember.js';
 import type { Verdict } from './conditions.js';
 
 /** An element as selectors look at it. */
@@ -7,15 +8,34 @@ export interface StyledElement {
   readonly classes: ReadonlySet<string>;
   readonly attribute: (name: string) => string | undefined;
   readonly parent: StyledElement | undefined;
-  /** The elements of its parent, and its place among them and among those with its tag, from 0. */
+  /** The elements of its parent, and its place among them, from 0. */
   readonly siblings: readonly StyledElement[];
   readonly at: number;
-  readonly atOfTag: number;
-  /** How many elements of its parent have each tag. */
-  readonly tags: ReadonlyMap<string, number>;
   readonly children: readonly StyledElement[];
   /** True where it holds text, blanks among it. */
   readonly hasText: boolean;
+}
+
+/** The places of elements among those beside them with the same tag, and how many of each tag there are. */
+const placesOfTags = remember((siblings: readonly StyledElement[]) => {
+  const counts = new Map<string, number>();
+  const places = siblings.map(({ tag }) => {
+    const place = counts.get(tag) ?? 0;
+    counts.set(tag, place + 1);
+    return place;
+  });
+  return { counts, places };
+});
+
+/** The place of an element among those beside it with its tag, from 0. */
+export function placeOfTag({ siblings, at }: StyledElement): number {
+  return placesOfTags(siblings).places[at] ?? 0;
+}
+
+/** The same, counted from the last. */
+export function lastPlaceOfTag(element: StyledElement): number {
+  const { counts } = placesOfTags(element.siblings);
+  return (counts.get(element.tag) ?? 0) - 1 - placeOfTag(element);
 }
 
 /** Whether an element fits, or one of those that follow it by `next`, one after the other. */
