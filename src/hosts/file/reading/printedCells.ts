@@ -9,21 +9,30 @@ export const PRINT_AREA = '_xlnm.Print_Area';
 /** The most areas of a sheet that are looked at. */
 const MOST_AREAS = 200;
 /** An area of a sheet, `'表 三'!$A$1:$J$29`, before the next one; of whole columns or rows, `A:C`, `1:9`. */
-const REFERENCE = /(?:'(?:[^']|'')*'|[^'!,(]*)!([$A-Z\d:]+)(?:,|$)/giy;
+const REFERENCE = /('(?:[^']|'')*'|[^'!,(]*)!([$A-Z\d:]+)(?:,|$)/giy;
 const [COLUMNS, ROWS] = [/^([A-Z]+):([A-Z]+)$/i, /^(\d+):(\d+)$/];
 
-/** The areas that a reference names; none where it names something else, as a formula does. */
-export function printedAreas(reference: string): readonly Area[] {
+/**
+ * The areas that a reference names; none where it names something else, as a formula does, or cells of
+ * another sheet than this one, as in a workbook whose sheets were counted anew.
+ */
+export function printedAreas(reference: string, sheet?: string): readonly Area[] {
   const areas: Area[] = [];
   const text = reference.trim();
   REFERENCE.lastIndex = 0;
   for (let end = 0; end < text.length; end = REFERENCE.lastIndex) {
-    const [, written] = REFERENCE.exec(text) ?? [];
-    const area = written === undefined ? undefined : areaOf(written.replaceAll('$', ''));
+    const [, owner = '', written] = REFERENCE.exec(text) ?? [];
+    const isOwn = sheet === undefined || nameOf(owner).toLowerCase() === sheet.toLowerCase();
+    const area = written === undefined || !isOwn ? undefined : areaOf(written.replaceAll('$', ''));
     if (!area || areas.length === MOST_AREAS) return [];
     areas.push(area);
   }
   return areas;
+}
+
+/** The name of a sheet as a reference writes it: 'A''s'. */
+function nameOf(written: string): string {
+  return written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
 }
 
 function areaOf(written: string): Area | undefined {

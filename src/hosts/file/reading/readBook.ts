@@ -37,8 +37,8 @@ interface SheetEntry extends Omit<ListedSheet, 'part' | 'printed'> {
 /** What the workbook part says of itself. */
 interface WorkbookEntries {
   readonly entries: readonly SheetEntry[];
-  /** The areas that are printed, by the places of the sheets. */
-  readonly printed: ReadonlyMap<number, readonly Area[]>;
+  /** The references of the areas that are printed, by the places of the sheets. */
+  readonly printed: ReadonlyMap<number, string>;
   readonly isFrom1904: boolean;
   readonly isStale: boolean;
 }
@@ -70,7 +70,7 @@ export function readBook(reader: PackageReader): Book {
   const partOf = (type: string) =>
     links.find((link) => link.type === type)?.part ?? reader.partOfType(`.${type}+xml`);
   return {
-    sheets: entries.flatMap((entry, at) => listSheet(entry, printed.get(at) ?? [], byId)),
+    sheets: entries.flatMap((entry, at) => listSheet(entry, printed.get(at) ?? '', byId)),
     strings: partOf('sharedStrings'),
     styles: partOf('styles'),
     // Workbooks without one are many: it is not looked for by its content type.
@@ -114,9 +114,9 @@ function entryOf({ named, prefixed }: Attributes): SheetEntry {
   return { name: named('name') ?? '', id, hidden: state !== 'visible', isVeryHidden: state === 'veryHidden' };
 }
 
-/** Collects the printed areas of sheets from the names of a workbook, by the places of the sheets. */
+/** Collects the references of the printed areas of sheets from the names of a workbook, by the places of the sheets. */
 function printedNames() {
-  const areas = new Map<number, readonly Area[]>();
+  const areas = new Map<number, string>();
   let [sheet, written] = [-1, ''];
   return {
     areas,
@@ -128,7 +128,7 @@ function printedNames() {
       if (sheet >= 0) written += text;
     },
     close: () => {
-      if (sheet >= 0) areas.set(sheet, printedAreas(written));
+      if (sheet >= 0) areas.set(sheet, written);
       sheet = -1;
     },
   };
@@ -136,10 +136,12 @@ function printedNames() {
 
 function listSheet(
   { id, ...sheet }: SheetEntry,
-  printed: readonly Area[],
+  printed: string,
   links: ReadonlyMap<string, Link>,
 ): readonly ListedSheet[] {
   const link = links.get(id);
   if (!link) throw new Problem('damaged', { sheet: sheet.name });
-  return link.type === 'worksheet' ? [{ ...sheet, printed, part: link.part }] : [];
+  return link.type === 'worksheet'
+    ? [{ ...sheet, printed: printedAreas(printed, sheet.name), part: link.part }]
+    : [];
 }

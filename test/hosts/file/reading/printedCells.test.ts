@@ -29,6 +29,15 @@ describe('the areas of a sheet that are printed', () => {
     ['表三!$A$1:$J$29'.repeat(2), []],
   ] as const)
     it(`are known of ${reference}`, () => assert.deepEqual(printedAreas(reference), areas));
+  for (const [reference, sheet, count] of [
+    ["'表三'!$A$1:$J$29", '表三', 1],
+    ["'A''S'!$A$1", "a's", 1],
+    ["'表二'!$A$1:$D$15", '表三', 0],
+    ['表三!$A$1:$J$9,表二!$A$1', '表三', 0],
+    ['$A$1:$J$29', '表三', 0],
+  ] as const)
+    it(`are none of another sheet than ${sheet}: ${reference}`, () =>
+      assert.equal(printedAreas(reference, sheet).length, count));
 });
 
 describe('a figure outside the printed area of an .xlsx', () => {
