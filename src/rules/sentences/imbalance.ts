@@ -33,6 +33,8 @@ export function imbalanceOf({ totals, parts, isLoose }: Breakdown): Imbalance | 
   if (/结转/.test(total.left) && joined(totals).some((value) => sum <= value)) return undefined;
   // Two kinds of things before a list may both be divided by it: 建议127件、提案143件，其中….
   if (joined(totals).some((value) => sum <= value) && isListed(totals, parts, sum)) return undefined;
+  // 从申请主体看，… may divide what was told before the last sentence.
+  if (isLoose && sum > most && parts[0]?.sentence !== total.sentence) return undefined;
   if (leftover(same, total.quantity.value) > total.quantity.value) {
     if (values.includes(nestedSum(same)) || (isAfterSentence && sum <= most)) return undefined;
     const isSure = !isLoose && sum > most && !areDimensions(same, total.quantity.value);

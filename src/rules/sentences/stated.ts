@@ -100,7 +100,7 @@ function wordsBefore(
   const floor = Math.max(sentence.from, before?.end ?? 0);
   const [words, start] = leftOf(text, quantity.at - (isAloneInBracket(text, quantity) ? 1 : 0), floor);
   // After another number, what stands before an enumeration comma belongs to that number.
-  const written = start === floor && before ? words.slice(words.indexOf('、') + 1) : words;
+  const written = start === before?.end ? words.slice(words.indexOf('、') + 1) : words;
   const clause = clauseBefore(text, start, floor);
   return { written, clause, isOfBefore: clause !== '' && start - 1 - clause.length === before?.end };
 }

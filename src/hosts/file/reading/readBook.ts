@@ -114,7 +114,7 @@ function entryOf({ named, prefixed }: Attributes): SheetEntry {
   return { name: named('name') ?? '', id, hidden: state !== 'visible', isVeryHidden: state === 'veryHidden' };
 }
 
-/** Collects the references of the printed areas of sheets from the names of a workbook, by the places of the sheets. */
+/** Collects what names the printed areas of sheets in a workbook, by the places of the sheets. */
 function printedNames() {
   const areas = new Map<number, string>();
   let [sheet, written] = [-1, ''];

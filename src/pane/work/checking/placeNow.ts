@@ -1,18 +1,31 @@
 import type { Addresses } from '../../../core/report/addresses.js';
-import { readSheets, type ReadResult } from '../../../index.js';
+import { Problem, readSheets, type ReadResult, type Sheet } from '../../../index.js';
 import type { PaneStore } from '../state/store.js';
 import { sheetsOfReport } from './checking.js';
 import { presentPlace } from './presentPlace.js';
 
-/** Where the cell of an address stands now, by a new reading; undefined where it is gone. */
+/**
+ * Where the cell of an address stands now, by a new reading; undefined where it is gone. Where no report can
+ * be read any more, the address as it was.
+ */
 export async function placeNow(
   { state, surroundings: { host } }: PaneStore,
   address: string,
 ): Promise<string | undefined> {
   const before = state().checked?.read;
   if (!before) return address;
-  const now = readSheets(await host.read(sheetsOfReport(state())));
+  const now = readAgain(await host.read(sheetsOfReport(state())));
+  if (!now) return address;
   return presentPlace(address, before.addresses, new Map([...now.addresses, ...paragraphsNow(before, now)]));
+}
+
+function readAgain(sheets: readonly Sheet[]): ReadResult | undefined {
+  try {
+    return readSheets(sheets);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
 }
 
 /** Where the paragraphs of before stand that others were put before: their numbers have changed. */

@@ -97,6 +97,11 @@ describe('going to a cell that was moved since the check', () => {
     ['columns were put in before', (book) => book.sheet('表三').insertColumns(1, 1), '表三!F7'],
     ['its sheet was renamed', (book) => book.sheet('表三').rename('申请'), '申请!E7'],
     [
+      'no table can be read any more',
+      (book) => ['表二', '表三', '表四'].forEach((name) => book.sheet(name).clear('A1:Z60', 'All')),
+      '表三!E7',
+    ],
+    [
       'its table was moved to another sheet',
       (book) => {
         book.copySheet(book.sheet('表三'), '新表');
