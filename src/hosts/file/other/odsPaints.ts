@@ -69,13 +69,15 @@ function paintCells(cells: readonly SheetCell[], paint: OdsPaint | undefined): r
   const values = new Map(
     cells.map((cell) => [spotKey(cell), cell.value ?? (cell.isFormula === true ? Number.NaN : null)]),
   );
+  let left = MOST_JUDGED;
   const numberAt = (place: Spot) => {
+    left -= 1;
+    if (left < 0) return Number.NaN;
     const value = values.get(spotKey(place));
     return typeof value === 'number' ? value : undefined;
   };
   const painted = new Map<number, CellContent | undefined>();
   const formatsOf = formatFinder(paint.formats);
-  let left = MOST_JUDGED;
   for (const { area, conditions, value, read } of paint.cells)
     for (const spot of spotsIn(area)) {
       const formats = formatsOf(spot) ?? [conditions];

@@ -1,4 +1,4 @@
-import { contains, spotKey } from '../../../core/draw/address.js';
+import { contains, spotKey, type Spot } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { remember } from '../../../core/form/remember.js';
 import { shownBy, type NumberLook } from '../../numberFormat.js';
@@ -27,7 +27,7 @@ export interface CellPainter {
   readonly paint: (cells: readonly SheetCell[], rules: readonly PaintRule[]) => readonly SheetCell[];
 }
 
-/** So many times a rule of a sheet is looked at for a cell at most: a report has few cells. */
+/** So many times a rule is looked at for a cell, or a cell for a rule, of a sheet at most. */
 export const MOST_JUDGED = 2_000_000;
 
 interface PaintedRule extends PaintRule {
@@ -55,11 +55,12 @@ export function cellPainter(styles: PaintStyles): CellPainter {
         return cells;
       const numbers = new Map(cells.map((cell) => [spotKey(cell), numberOrNone(cell)]));
       let left = MOST_JUDGED;
+      const numberAt = (place: Spot) => ((left -= 1) < 0 ? Number.NaN : numbers.get(spotKey(place)));
       return cells.map((cell) => {
         if (!isFigure(cell) || left <= 0) return cell;
         left -= painted.length;
         const placed = { row: cell.row, column: cell.column, value: numberIn(cell) ?? Number.NaN };
-        const paint = paintOn(placed, painted, (place) => numbers.get(spotKey(place)));
+        const paint = paintOn(placed, painted, numberAt);
         const format = paint && styles.formats()[Number(noted.get(spotKey(cell)) ?? 0)];
         if (!paint) return cell;
         const palette = styles.palette();

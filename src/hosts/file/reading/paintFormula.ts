@@ -29,6 +29,8 @@ const AND = /^AND\((.*)\)$/i;
 const PARTS = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
 /** Sums of more cells are not worked out. */
 const MOST_ADDED = 1000;
+/** Formulas of more terms are not worked out. */
+const MOST_TERMS = 20;
 
 /**
  * What a formula without blanks says of cells, written for the first of the areas: always, by a comparison of
@@ -37,11 +39,17 @@ const MOST_ADDED = 1000;
 export function judgeOfFormula(areas: readonly Area[], formula: string): Judge {
   const [, inner] = AND.exec(formula) ?? [];
   if (inner === undefined) return judgeOfTerm(areas, formula);
-  const judges = termsIn(inner).map((term) => judgeOfSums(areas, term) ?? judgeOfTerm(areas, term));
+  const terms = termsIn(inner);
+  if (terms.length > MOST_TERMS) return () => undefined;
+  const judges = terms.map((term) => judgeOfSums(areas, term) ?? judgeOfTerm(areas, term));
   return (cell, numberAt) => {
-    const held = judges.map((judge) => judge(cell, numberAt));
-    if (held.includes(false)) return false;
-    return held.includes(undefined) ? undefined : true;
+    let isKnown = true;
+    for (const judge of judges) {
+      const isHolding = judge(cell, numberAt);
+      if (isHolding === false) return false;
+      isKnown &&= isHolding === true;
+    }
+    return isKnown ? true : undefined;
   };
 }
 
@@ -117,17 +125,29 @@ function numbersOf(
     const numbers: number[] = [];
     let size = 0;
     for (const [from, to] of ranges) {
-      const [first, last] = [from(cell), to(cell)];
-      if (!first || !last) return undefined;
-      size += (last.row - first.row + 1) * (last.column - first.column + 1);
+      const [one, other] = [from(cell), to(cell)];
+      if (!one || !other) return undefined;
+      const area = areaBetween(one, other);
+      size += (area.bottom - area.top + 1) * (area.right - area.left + 1);
       if (size > MOST_ADDED) return undefined;
-      for (let { row } = first; row <= last.row; row += 1)
-        for (let { column } = first; column <= last.column; column += 1) {
+      for (let row = area.top; row <= area.bottom; row += 1)
+        for (let column = area.left; column <= area.right; column += 1) {
           const number = numberAt({ row, column });
+          if (Number.isNaN(number)) return undefined;
           if (number !== undefined) numbers.push(number);
         }
     }
-    return numbers.some(Number.isNaN) ? undefined : numbers;
+    return numbers;
+  };
+}
+
+/** The area between two corners, whichever of them is written first. */
+function areaBetween(one: Spot, other: Spot): Area {
+  return {
+    top: Math.min(one.row, other.row),
+    left: Math.min(one.column, other.column),
+    bottom: Math.max(one.row, other.row),
+    right: Math.max(one.column, other.column),
   };
 }
 

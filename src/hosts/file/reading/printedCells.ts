@@ -43,9 +43,9 @@ function areaOf(written: string): Area | undefined {
   return from === undefined ? parseArea(written) : rows;
 }
 
-/** The cells of a sheet; figures that are not printed are marked, where others are. */
+/** The cells of a sheet; unless there are too many areas, figures not printed are marked where others are. */
 export function markUnprinted(cells: readonly SheetCell[], areas: readonly Area[]): readonly SheetCell[] {
-  if (areas.length === 0) return cells;
+  if (areas.length === 0 || areas.length > MOST_AREAS) return cells;
   const isOutside = (cell: SheetCell) => isFigure(cell) && !areas.some((area) => contains(area, cell));
   const isPrinted = cells.some((cell) => isFigure(cell) && !isOutside(cell));
   if (!isPrinted || !cells.some(isOutside)) return cells;

@@ -217,6 +217,10 @@ describe('the condition of a format that hides a figure', () => {
     ['expression', 'AND(D5&gt;0,D5&lt;9999)'],
     ['expression', 'AND(ISNUMBER(D5),D6=D6,TRUE)'],
     ['expression', 'AND(COUNT(D5:D6)=2,SUM(D5:D6)&lt;&gt;SUM(D28))'],
+    ['expression', 'AND(COUNT(D6:D5)=2,SUM(D6:D5)&lt;&gt;SUM(D28))'],
+    ['expression', 'AND(COUNT(E5:D6)=4,TRUE)'],
+    ['expression', 'AND(COUNT(E6:D5)=4,TRUE)'],
+    ['expression', `AND(${Array.from({ length: 20 }, () => 'D5&gt;0').join()})`],
     ['notContainsBlanks', 'LEN(TRIM(D5))&gt;0'],
     ['cellIs" operator="greaterThan', '0'],
     ['cellIs" operator="notEqual', '0'],
@@ -248,6 +252,8 @@ describe('the condition of a format that hides a figure', () => {
     ['expression', 'AND(COUNT(D5:D6)=3,SUM(D5:D6)&lt;&gt;SUM(D28))'],
     ['expression', 'AND(COUNT(D5:D6)=2,SUM(D5:D6)&lt;&gt;SUM(D5,D6))'],
     ['expression', 'AND(COUNT(D5:ZZ99999)=2,TRUE)'],
+    ['expression', 'AND(COUNT(ZZ99999:D5)=2,TRUE)'],
+    ['expression', `AND(${Array.from({ length: 21 }, () => 'D5&gt;0').join()})`],
     ['expression', '表二!D5&gt;0'],
     ['cellIs" operator="equal', '0'],
     ['cellIs" operator="greaterThan', 'E5'],
@@ -328,6 +334,21 @@ describe('conditional formats on many cells', () => {
       xml.replace('</sheetData>', `${cells.join('')}</sheetData>`),
     );
     await assertInTime(3000, () => fileHost(bytes).read());
+  });
+  it('that count many cells, or cells of a range written backwards, are looked at in time #slow', async () => {
+    const empty = Array.from({ length: 20 }, () => 'COUNT($K$1:$T$100)=0').join();
+    const counting = Array.from({ length: 190 }, (_, at) =>
+      rule('type="expression"', formula(`AND(${empty})`), 0, at + 1),
+    );
+    const backwards = '$A$9999999:$ZZZ$1,$A$9999999:$ZZZ$1,$A$1:$ZZZ$9999999';
+    for (const rules of [
+      counting,
+      [rule('type="expression"', formula(`AND(COUNT(${backwards})=1,TRUE)`))],
+      [rule('type="expression"', formula(`AND(${`${empty},`.repeat(1000)}TRUE)`))],
+    ]) {
+      const formats = `<conditionalFormatting sqref="D5:J29">${rules.join('')}</conditionalFormatting>`;
+      await assertInTime(3000, () => fileHost(painted(formats, [WHITE])).read());
+    }
   });
 });
 

@@ -166,4 +166,14 @@ describe('a figure outside the printed area of another workbook', () => {
     assert.deepEqual(unprinted(fods('table:print-ranges="表1.A1:表1.C3"')), []);
     assert.deepEqual(unprinted(fods('')), []);
   });
+  it('is left alone where the areas are too many to be those of a report', () => {
+    const areas = (count: number) => Array.from({ length: count }, () => '表1.A1:表1.C2').join(' ');
+    for (const [count, rows] of [
+      [199, [3]],
+      [200, [3]],
+      [201, []],
+      [40_000, []],
+    ] as const)
+      assert.deepEqual(unprinted(fods(`table:print-ranges="${areas(count)}"`)), rows, String(count));
+  });
 });
