@@ -74,6 +74,10 @@ describe('a row of a page', () => {
 const BOLD = '<b>x</b>'.repeat(5000);
 const many = (count: number, rule: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => rule(at)).join('');
+const XBOLD = '<b class="x">x</b>'.repeat(5000);
+/** The most seconds of computing for one of them. */
+const MOST_SECONDS = 10;
+
 const HOSTILE: Readonly<Record<string, readonly [string, string]>> = {
   'rules for each place': [many(20_000, (at) => `b:nth-child(${at}){display:none}`), BOLD],
   'rules for attributes': [many(20_000, (at) => `[x${at}]{display:none}`), BOLD],
@@ -89,6 +93,21 @@ const HOSTILE: Readonly<Record<string, readonly [string, string]>> = {
   'selectors within selectors': [`${':is('.repeat(5000)}b${')'.repeat(5000)}{display:none}`, ''],
   'layers within layers': ['@layer a{'.repeat(20_000), ''],
   'layers with long names': [`@layer ${'a.'.repeat(50_000)}a;`, ''],
+  'selectors that browsers leave out': [`${'!,'.repeat(50_000)}b{display:none}`, BOLD],
+  'rules for tags within one of many classes': [
+    many(20_000, (at) => `.x a${at}{display:none}`),
+    `<div class="${many(40_000, (at) => `c${at} `)}">${many(20_000, (at) => `<a${at}></a${at}>`)}</div>`,
+  ],
+  'words of long attributes': [
+    many(5000, (at) => `[title~=b${at}]{display:none}`),
+    `<b title="${'a '.repeat(2000)}"></b>`.repeat(200),
+  ],
+  'parts of long attributes': [
+    many(5000, (at) => `[title*=b${at}]{display:none}`),
+    `<b title="${'a '.repeat(2000)}"></b>`.repeat(200),
+  ],
+  'a state that is not known of those behind': ['b:has(~ b:foo){display:none}', BOLD],
+  'parts without number': [`b${':not(i)'.repeat(150)}${'.x'.repeat(40_000)}{display:none}`, XBOLD],
   'selectors far too many': [`${many(70_000, (at) => `.a${at},`)}b{display:none}`, ''],
 };
 
@@ -96,7 +115,9 @@ describe('a page', () => {
   for (const [what, [css, body]] of Object.entries(HOSTILE))
     it(`whose style sheet has ${what} is read without it, and says so #slow`, function () {
       this.timeout(60_000);
+      const start = process.cpuUsage();
       const read = readHtml(`<!doctype html><style>${css}</style><p>甲</p>${body}`);
+      assert.ok(process.cpuUsage(start).user < MOST_SECONDS * 1e6);
       assert.equal(read.isUnstyled, true);
       assert.deepEqual(read.pieces[0], { kind: 'line', text: '甲', isAside: false });
     });
@@ -113,6 +134,16 @@ describe('a page', () => {
     it(`whose style sheet has 300,000 ${what} without a meaning is read #slow`, function () {
       this.timeout(60_000);
       const read = readHtml(`<!doctype html><style>${mark.repeat(300_000)}var(</style><p>甲</p>`);
+      assert.deepEqual([read.pieces.length, read.isUnstyled], [1, undefined]);
+    });
+  for (const name of ['media', 'supports', 'media not all,'])
+    it(`with 5000 rules of @${name} with brackets within brackets is read fast #slow`, function () {
+      this.timeout(60_000);
+      const [open, close] = ['('.repeat(450), ')'.repeat(450)];
+      const rules = many(5000, (at) => `@${name} ${open}a:${at}${close}{b{display:none}}`);
+      const start = process.cpuUsage();
+      const read = readHtml(`<!doctype html><style>${rules}</style><p>甲</p>`);
+      assert.ok(process.cpuUsage(start).user < MOST_SECONDS * 1e6);
       assert.deepEqual([read.pieces.length, read.isUnstyled], [1, undefined]);
     });
   it('with 30,000 rules for 24,000 classes of its elements is read with them #slow', function () {

@@ -1,8 +1,11 @@
+import { rememberText } from '../../../core/form/remember.js';
+
 /** Whether something holds; undefined where that is not known. */
 export type Verdict = boolean | undefined;
 
-/** The most characters of a condition that are looked at. */
+/** The most characters and brackets within each other of a condition that are looked at. */
 const LONGEST = 1000;
+const DEEPEST = 10;
 
 /** Both, where the second is only asked for where it counts. */
 export function both(one: Verdict, other: () => Verdict): Verdict {
@@ -29,7 +32,18 @@ export function contrary(verdict: Verdict): Verdict {
 
 /** Whether a condition of `not`, `and`, `or` and brackets holds by what is said of each text in brackets. */
 export function conditionHolds(text: string, holds: (inner: string) => Verdict): Verdict {
-  return text.length > LONGEST ? undefined : wholeHolds(text.trim(), holds);
+  return text.length > LONGEST || isDeep(text) ? undefined : wholeHolds(text.trim(), holds);
+}
+
+/** True for a text with brackets within far too many others. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length && depth <= DEEPEST; at += 1) {
+    const mark = text.charAt(at);
+    if (mark === '(') depth += 1;
+    else if (mark === ')') depth -= 1;
+  }
+  return depth > DEEPEST;
 }
 
 function wholeHolds(text: string, holds: (inner: string) => Verdict): Verdict {
@@ -65,6 +79,6 @@ function partsOf(text: string): readonly string[] {
 const OF_OTHERS = /(?:^|[^\w-])-(?:moz|ms|o|khtml)-/i;
 
 /** Whether `@supports` holds: all but what only other browsers know. */
-export function supportsHolds(condition: string): Verdict {
-  return conditionHolds(condition, (part) => !OF_OTHERS.test(part));
-}
+export const supportsHolds = rememberText((condition: string): Verdict =>
+  conditionHolds(condition, (part) => !OF_OTHERS.test(part)),
+);

@@ -1,3 +1,4 @@
+import { rememberText } from '../../../core/form/remember.js';
 import { both, conditionHolds, contrary, type Verdict } from './conditions.js';
 
 /** The screen as which a page is read, in px, with one dot for each. */
@@ -55,13 +56,13 @@ const MEASURES: ReadonlyMap<string, keyof typeof SCREEN> = new Map([
 const LONGEST = 1000;
 
 /** True where media queries hold on a wide screen; one with a condition that is not known does not. */
-export function mediaApplies(queries: string): boolean {
-  return queries
+export const mediaApplies = rememberText((queries: string): boolean =>
+  queries
     .slice(0, LONGEST)
     .toLowerCase()
     .split(',')
-    .some((query) => queryHolds(query.trim().replace(/\s+/g, ' ')) === true);
-}
+    .some((query) => queryHolds(query.trim().replace(/\s+/g, ' ')) === true),
+);
 
 function queryHolds(query: string): Verdict {
   if (/^(?:not ?)?\(/.test(query)) return conditionHolds(query, featureHolds);

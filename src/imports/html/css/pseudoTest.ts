@@ -52,7 +52,7 @@ const PLACES: Readonly<Record<string, ((element: StyledElement) => number) | und
 /** Reads a pseudo-class, which counts as much as a class does where it has no selectors in its brackets. */
 export function pseudoTest(
   { name: written, children: inner }: CssPseudo,
-  { doubt }: SelectorReader,
+  { doubt, spend }: SelectorReader,
   weight: number,
   read: ListReader,
 ): SelectorPart {
@@ -63,7 +63,7 @@ export function pseudoTest(
   if (plain && inner === null) return { fits: plain, weight };
   if (first?.type === 'Nth' && PLACES[name]) return nthPart(name, first, weight, read);
   if (inner !== null && CHOICES.has(name)) return choicePart(name, first, read);
-  if (inner !== null && name === 'has' && first) return hasPart(first, read);
+  if (inner !== null && name === 'has' && first) return hasPart(first, read, spend);
   doubt();
   return { fits: () => undefined, weight };
 }
@@ -86,9 +86,12 @@ function heaviest(choices: readonly Pick<SelectorPart, 'weight'>[]): number {
 }
 
 /** An element in which another one fits, or before such a one. */
-function hasPart(list: CssNode, read: ListReader): SelectorPart {
+function hasPart(list: CssNode, read: ListReader, spend: SelectorReader['spend']): SelectorPart {
   let anchor: StyledElement | undefined;
-  const wanted = read(list, (element) => element === anchor);
+  const wanted = read(list, (element) => {
+    spend(1);
+    return element === anchor;
+  });
   const isBeside = begins(list);
   const isWanted: ElementTest = (element) => any(wanted, ({ fits }) => fits(element));
   return {

@@ -31,7 +31,7 @@ export function ruleIndex<Entry>(spend: (count: number) => void): RuleIndex<Entr
     const path: StyledElement[] = [];
     let top = parent;
     for (; top && !known.has(top); top = top.parent) {
-      spend(1);
+      spend(1 + top.classes.size);
       path.push(top);
     }
     let chain = top && known.get(top);

@@ -103,9 +103,12 @@ function none(): undefined {
   return undefined;
 }
 
+/** Parts between two signs that are compared in the time of one look at an element. */
+const COMPARED_AT_ONCE = 4;
+
 function allOf(tests: readonly ElementTest[], { spend }: SelectorReader): ElementTest {
   return (element) => {
-    spend(1);
+    spend(Math.ceil(tests.length / COMPARED_AT_ONCE));
     let verdict: Verdict = true;
     for (const test of tests) {
       const found = test(element);
@@ -132,7 +135,7 @@ function partOf(node: CssNode, reader: SelectorReader): SelectorPart {
       return { fits: ({ id }) => id === name, weight: ID };
     }
     case 'AttributeSelector':
-      return { fits: attributeTest(node), weight: CLASS };
+      return { fits: attributeTest(node, reader), weight: CLASS };
     case 'PseudoClassSelector':
       return pseudoTest(node, reader, CLASS, (list, start) => selectorsIn(list, reader, start));
     default:

@@ -70,7 +70,7 @@ export function styleSheets(sheets: readonly string[], ignoresCase: boolean): St
   return {
     styleOf: (element, own) => {
       const found: FittingStyle[] = [];
-      entries.visit(element, (entry) => void found.push(...fitting(entry, element)));
+      entries.visit(element, (entry) => void found.push(...fitting(entry, element, spend)));
       if (found.length === 0 && own === undefined) return NOTHING;
       const declared = own === undefined ? NO_STYLE : readStyle(own);
       const sure = cascade(
@@ -88,11 +88,18 @@ export function styleSheets(sheets: readonly string[], ignoresCase: boolean): St
 const NO_STYLE: Declared = { ordinary: NOTHING, important: NOTHING };
 
 /** What an entry declares for an element, where it fits or may fit. */
-function fitting(entry: RuleEntry, element: StyledElement): readonly FittingStyle[] {
+function fitting(
+  entry: RuleEntry,
+  element: StyledElement,
+  spend: SelectorReader['spend'],
+): readonly FittingStyle[] {
   const { rule, at } = entry;
   const read = entry.selectors();
   const selector = read?.selectors[at];
-  if (!read || !selector) return NONE;
+  if (!read || !selector) {
+    spend(1);
+    return NONE;
+  }
   const { place, weight, fits } = selector;
   const verdict: Verdict = fits(element);
   if (verdict === false) return NONE;
