@@ -61,9 +61,9 @@ export function noteLook(look: RunLook, name: string, attributes: WrittenAttribu
 /** Letters that are narrower, in hundredths of their width, are not read. */
 const NARROWEST = 20;
 
-/** True for letters so many hundredths as wide as they are usually, which nobody reads. */
+/** True for letters so many hundredths as wide as they are usually, which nobody reads; 0 is no width. */
 export function isTooNarrow(percent: number): boolean {
-  return percent < NARROWEST;
+  return percent > 0 && percent < NARROWEST;
 }
 
 /** Letters so far off their line stand above or below it, in half points. */

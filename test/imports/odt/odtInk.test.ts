@@ -128,7 +128,8 @@ describe('a figure in a text document of OpenDocument that nobody can read', () 
       read(`<text:p>12${span('S', said)}</text:p>`, text(attributes), 'text');
     for (const scale of ['1%', '10%', '19%'])
       assert.deepEqual(of(`style:text-scale="${scale}"`), ['12', false, '7'], scale);
-    for (const scale of ['20%', '100%']) assert.deepEqual(of(`style:text-scale="${scale}"`), ['127', false]);
+    for (const scale of ['0%', '0', '20%', '100%'])
+      assert.deepEqual(of(`style:text-scale="${scale}"`), ['127', false], scale);
     for (const kind of ['lines', 'letters'])
       assert.deepEqual(of(`style:text-combine="${kind}"`), ['12〔图〕', false], kind);
     assert.deepEqual(of('style:text-combine="none"'), ['127', false]);

@@ -53,7 +53,7 @@ describe('a figure in a document of Word that nobody can read', () => {
     const wide = (percent: number) => `<w:w w:val="${percent}"/>`;
     for (const narrow of [1, 10, 19])
       assert.deepEqual(seen(table(`<w:p>${run('12')}${run('7', wide(narrow))}</w:p>`)), ['12', false, ['7']]);
-    for (const readable of [20, 66, 100, 200])
+    for (const readable of [0, 20, 66, 100, 200])
       assert.deepEqual(seen(table(paragraph('12', wide(readable)))), ['12', false, []]);
   });
   it('is told where its digits stand in two small lines in the place of one', () => {
