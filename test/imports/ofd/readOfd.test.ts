@@ -152,6 +152,18 @@ describe('an OFD document', () => {
     assert.equal(codeOf(lost), 'foreignFile');
   });
 
+  it('is read without a part of resources that is lost and that nothing needs', () => {
+    const content = 'Doc_0/Pages/Page_0/Content.xml';
+    const page = `<Page><PageRes>Res/Lost.xml</PageRes><Content><Layer>${TEXT}</Layer></Content></Page>`;
+    assert.deepEqual(textsOf('', { [content]: page }), ['新收']);
+    const main = (kind: string, place: string) =>
+      `<Document><CommonData><${kind}>${place}</${kind}></CommonData><Pages><Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></Pages></Document>`;
+    for (const kind of ['PublicRes', 'DocumentRes'])
+      assert.deepEqual(textsOf(TEXT, { 'Doc_0/Document.xml': main(kind, 'Lost.xml') }), ['新收'], kind);
+    const broken = { 'Doc_0/Document.xml': main('PublicRes', 'Broken.xml'), 'Doc_0/Broken.xml': '<Res>' };
+    assert.deepEqual(textsOf(TEXT, broken), ['新收']);
+  });
+
   it('is refused with a reason where it cannot be read', () => {
     assert.equal(codeOf(documentOf(TEXT, { 'Doc_0/Encryptions.xml': '<a/>' })), 'encrypted');
     assert.equal(codeOf(documentOf(TEXT, { 'Doc_0/Document.xml': '<a>' })), 'foreignFile');
@@ -178,5 +190,18 @@ describe('an OFD document', () => {
     assert.equal(codeOf(documentOf(uses, unit(texts))), 'tooManyCells');
     const group = TEXT.replace('X="0"', `X="0" DeltaX="${'g 999999999 1 '.repeat(1000)}"`);
     assert.deepEqual(textsOf(group), ['新收']);
+  });
+
+  it('is refused where a page has far too many characters or areas #slow', () => {
+    const said = (text: string) => TEXT.replace('新收', text);
+    const layer = (count: number) => said('字'.repeat(4000)).repeat(count);
+    assert.equal(codeOf(documentOf(said('字'.repeat(200_000)))), 'tooManyCells');
+    assert.equal(codeOf(documentOf(layer(11))), 'tooManyCells');
+    assert.equal(codeOf(documentOf(`${said('字 '.repeat(150_000))}`)), 'tooManyCells');
+    assert.equal(textsOf(layer(9)).length, 9);
+    const frames = (count: number) =>
+      `<PathObject Boundary="0 0 200 200" Fill="true" Stroke="false"><FillColor Value="200"/><AbbreviatedData>${'M 0 0 L 9 0 L 9 9 L 0 9 C '.repeat(count)}</AbbreviatedData></PathObject>`;
+    assert.equal(codeOf(documentOf(frames(300_001) + TEXT)), 'tooManyCells');
+    assert.deepEqual(textsOf(frames(150_000) + TEXT), ['新收']);
   });
 });

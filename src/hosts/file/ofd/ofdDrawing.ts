@@ -1,7 +1,7 @@
 import type { FixedRule } from '../../../core/read/opened/fixedPage.js';
 import { Problem } from '../../../core/report/problem.js';
 import { MOST_RULES, multiply, rulesOfPath, type Matrix } from '../reading/drawnRules.js';
-import { MOST_TEXTS } from '../reading/fixedPages.js';
+import { addTo, MOST_AREAS_DRAWN, MOST_GLYPHS, MOST_TEXTS } from '../reading/fixedPages.js';
 import type { PaintedArea } from '../reading/paintedAreas.js';
 import type { TextWay } from '../reading/turnOfTexts.js';
 import { areaOfPicture, areasOfObject, type OfdPlace } from './ofdAreas.js';
@@ -9,7 +9,7 @@ import { inkOf } from './ofdInk.js';
 import { ofdPath } from './ofdPath.js';
 import type { OfdResources } from './ofdResources.js';
 import { matrixOf, textsOf, type OfdText, type TextInk } from './ofdTexts.js';
-import { childAt, type OfdElement } from './ofdTree.js';
+import { childAt, childrenOf, type OfdElement } from './ofdTree.js';
 
 /** Graphics within each other. */
 const DEEPEST = 20;
@@ -40,6 +40,8 @@ export interface OfdDrawing {
   /** Whether nothing is seen through the picture at a place of the package. */
   readonly isOpaqueAt: (place: string) => boolean;
   order: number;
+  /** How many characters were drawn, white space among them. */
+  characters: number;
 }
 
 /** What holds for the elements of one. */
@@ -70,8 +72,10 @@ function drawObject(object: OfdElement, around: OfdAround, drawn: OfdDrawing): v
     const ofLayer = object.attributes.get('DrawParam') ?? around.ofLayer;
     drawOfd(object, { ...inner, ofLayer }, drawn);
   } else if (object.name === 'CompositeObject') {
-    const unit = drawn.resources().graphics.get(object.attributes.get('ResourceID') ?? '');
-    if (!unit && !isHidden) throw new Problem('damaged');
+    const { graphics, isWhole } = drawn.resources();
+    const unit = graphics.get(object.attributes.get('ResourceID') ?? '');
+    // A part that is lost may hold another one of its number.
+    if (!(unit && isWhole) && !isHidden) throw new Problem('damaged');
     const content = unit && childAt(unit, 'Content');
     if (content) drawOfd(content, { ...inner, matrix: multiply(matrix, matrixOf(object)) }, drawn);
   } else if (!isHidden && object.name === 'PathObject') drawPath(object, around, drawn);
@@ -87,6 +91,8 @@ function inOrder(elements: readonly OfdElement[]): readonly OfdElement[] {
 }
 
 function drawText(object: OfdElement, { matrix, isHidden, ofLayer }: OfdAround, drawn: OfdDrawing): void {
+  for (const { text } of childrenOf(object, 'TextCode')) drawn.characters += text.length;
+  if (drawn.characters > MOST_GLYPHS) throw new Problem('tooManyCells');
   const own = multiply(matrix, matrixOf(object));
   const isStroked = says(object, 'Stroke', 'false');
   const isFilled = !isNot(object, 'Fill');
@@ -98,8 +104,8 @@ function drawText(object: OfdElement, { matrix, isHidden, ofLayer }: OfdAround, 
     colour: isFilled && isStroked ? '' : colour,
   };
   const texts = textsOf(object, own, ink);
-  drawn.texts.push(...texts);
-  if (isPainted) drawn.ways.push(...texts.map(({ text: { text } }) => wayOf(text, own)));
+  addTo(drawn.texts, texts, MOST_TEXTS);
+  if (isPainted) for (const { text } of texts) drawn.ways.push(wayOf(text.text, own));
 }
 
 const BLACK = { colour: '000000', alpha: 1 };
@@ -114,7 +120,8 @@ function drawPath(object: OfdElement, { matrix, ofLayer }: OfdAround, drawn: Ofd
   const path = ofdPath(childAt(object, 'AbbreviatedData')?.text ?? '');
   if (drawn.rules.length < MOST_RULES)
     drawn.rules.push(...rulesOfPath(path, paint, multiply(matrix, matrixOf(object))));
-  drawn.areas.push(...areasOfObject(object, path, paint, placeIn(matrix, ofLayer, drawn)));
+  const areas = areasOfObject(object, path, paint, placeIn(matrix, ofLayer, drawn));
+  addTo(drawn.areas, areas, MOST_AREAS_DRAWN);
 }
 
 function drawPicture(object: OfdElement, { matrix, ofLayer }: OfdAround, drawn: OfdDrawing): void {

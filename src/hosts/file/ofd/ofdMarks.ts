@@ -49,6 +49,7 @@ function appearanceOf(mark: OfdElement, around: OfdAround, drawn: OfdDrawing): r
     drawOfd(appearance, { ...around, matrix: multiply(around.matrix, [1, 0, 0, 1, left, top]) }, own);
   }
   drawn.order = own.order;
+  drawn.characters = own.characters;
   return own.texts;
 }
 

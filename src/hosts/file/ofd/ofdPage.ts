@@ -48,7 +48,7 @@ export function readPage(
   const drawPage = (matrix: Matrix) => {
     const { resources, isOpaqueAt } = shared;
     const drawn: OfdDrawing = {
-      ...{ texts: [], rules: [], ways: [], areas: [], pictures: [], order: 0 },
+      ...{ texts: [], rules: [], ways: [], areas: [], pictures: [], order: 0, characters: 0 },
       ...{ left, resources, isOpaqueAt },
     };
     const around = { matrix, isHidden: false, ofLayer: undefined, depth: 0 };

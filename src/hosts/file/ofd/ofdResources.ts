@@ -10,9 +10,11 @@ export interface OfdResources {
   readonly params: ReadonlyMap<string, OfdElement>;
   /** Where pictures stand in the package. */
   readonly media: ReadonlyMap<string, string>;
+  /** False where a part that is named cannot be read. */
+  readonly isWhole: boolean;
 }
 
-/** The resources in the parts that an element of a part names, after those of another one. */
+/** The resources in the parts that an element of a part names and that can be read, after earlier ones. */
 export function resourcesIn(
   kinds: readonly string[],
   element: OfdElement | undefined,
@@ -25,8 +27,12 @@ export function resourcesIn(
   const media = new Map(before?.media);
   const listed = (element?.children ?? []).filter(({ name }) => kinds.includes(name));
   if (listed.length === 0 && before) return before;
+  let isWhole = before?.isWhole ?? true;
   for (const { text } of listed) {
-    const { name, root } = files.partAt(text, part);
+    const read = files.partIfRead(text, part);
+    isWhole &&= read !== undefined;
+    if (!read) continue;
+    const { name, root } = read;
     addAll(graphics, childAt(root, 'CompositeGraphicUnits')?.children);
     addAll(params, childAt(root, 'DrawParams')?.children);
     const base = root.attributes.get('BaseLoc');
@@ -36,7 +42,7 @@ export function resourcesIn(
       if (place) media.set(each.attributes.get('ID') ?? '', resolveTarget(name, place));
     }
   }
-  return { graphics, params, media };
+  return { graphics, params, media, isWhole };
 }
 
 function addAll(known: Map<string, OfdElement>, elements: readonly OfdElement[] = []): void {

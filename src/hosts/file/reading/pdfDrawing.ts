@@ -1,7 +1,7 @@
 import type { FixedRule } from '../../../core/read/opened/fixedPage.js';
-import { Problem } from '../../../core/report/problem.js';
 import { MOST_RULES, multiply, placeBy, rulesOfPath, type Matrix } from './drawnRules.js';
 import { areasOfPath, unitArea } from './pdfAreas.js';
+import { addTo, MOST_AREAS_DRAWN, MOST_GLYPHS } from './fixedPages.js';
 import { placeGlyphs, type DrawnGlyph } from './pdfGlyphs.js';
 import type { PaintedArea } from './paintedAreas.js';
 import { boxOfCorners, isFrame, outlinesOf, within } from './pdfShapes.js';
@@ -15,9 +15,6 @@ import {
   type PdfFont,
   type PdfState,
 } from './pdfState.js';
-
-/** The most characters of a page. */
-const MOST_GLYPHS = 40_000;
 
 /** What a page draws: the codes of its steps, and what each is given. */
 interface DrawingSteps {
@@ -159,8 +156,7 @@ const steps: Readonly<Record<string, Step>> = {
     const { order, hidden, mark, masked, now } = page;
     const about = { order, isHidden: hidden > 0, mark };
     const glyphs = placeGlyphs(given as readonly unknown[], now, about);
-    if (masked === 0) page.glyphs.push(...glyphs);
-    if (page.glyphs.length > MOST_GLYPHS) throw new Problem('tooManyCells');
+    if (masked === 0) addTo(page.glyphs, glyphs, MOST_GLYPHS);
   },
   clip: setClip,
   eoClip: setClip,
@@ -255,7 +251,8 @@ function drawPath(page: DrawingPage, [paint, given]: readonly unknown[]): void {
   if (page.rules.length < MOST_RULES && hidden === 0 && masked === 0 && markOf(mark ?? '') !== 'Widget')
     page.rules.push(...rulesOfPath(path, { isStroke: isStroke && !isFill, isFill }, now.matrix));
   const isEvenOdd = name.includes('eofill');
-  if (isPainting(page)) page.areas.push(...areasOfPath(path, { isFill, isStroke, isEvenOdd }, now, order));
+  if (isPainting(page))
+    addTo(page.areas, areasOfPath(path, { isFill, isStroke, isEvenOdd }, now, order), MOST_AREAS_DRAWN);
   if (page.isClipping) clipToPath(now, path);
   page.isClipping = false;
 }
