@@ -66,8 +66,8 @@ export function elementStyle<Node>(
   const reversed = reversedBy(name, tree.attributeOf(node, 'dir'));
   const folded = foldedBy(node, tree);
   const isUnderlined = isUnderlinedElement(name);
-  if (!isStruck && !isRaised && !isUnderlined && [old, reversed, folded].every((each) => each === NOTHING))
-    return style;
+  const isPlain = old === NOTHING && reversed === NOTHING && folded === NOTHING;
+  if (!isStruck && !isRaised && !isUnderlined && isPlain) return style;
   return {
     ...old,
     ...reversed,

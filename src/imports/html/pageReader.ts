@@ -201,11 +201,11 @@ function endText<Node>(state: PageState<Node>, style: PageStyle, attributeOf: At
 
 /** Parts the texts in a cell where an element is set apart from those beside it. */
 function setApart<Node>({ table, open }: PageState<Node>, style: PageStyle): void {
+  if (table?.isInCell() !== true) return;
   const { isSpread, isFromRight } = open.at(-2) ?? {};
   // Boxes stand in the other order where text goes from right to left.
   const isBoxBefore = isFromRight === true && style.isBox === true;
-  const isParted = isSpread === true || isBoxBefore || isApart(style);
-  if (table?.isInCell() === true && isParted) table.text('', 'apart');
+  if (isSpread === true || isBoxBefore || isApart(style)) table.text('', 'apart');
 }
 
 /** How a text looks: in the colour that is behind it, nobody sees it. White is behind what says nothing. */

@@ -22,10 +22,11 @@ const OF_BOXES = [
  * sheets that are not known say more. `isInline` is true for a part of its line.
  */
 export function withEffect(style: PageStyle, isInline: boolean): PageStyle {
+  if (!isHidden(style)) return style;
   const { isPlaced = false, isRelative = false, isFloating = false, isBox = false } = style;
   const isPart = isInline && !isPlaced && !isFloating && !isBox;
   const idle = [...(isPlaced || isRelative ? [] : OF_PLACED), ...(isPart ? OF_BOXES : [])];
-  if (!isHidden(style) || !idle.some((name) => style[name] === true)) return style;
+  if (!idle.some((name) => style[name] === true)) return style;
   const shown: PageStyle = { ...style, ...Object.fromEntries(idle.map((name) => [name, false])) };
   return isHidden(shown) ? style : { ...shown, isUncertain: true };
 }
