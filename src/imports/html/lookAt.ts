@@ -6,6 +6,7 @@ import { doubted, isHidden, NOTHING, type PageStyle } from './css/pageStyle.js';
 import { isNarrow, ownStyle } from './css/readStyle.js';
 import type { StyledElement } from './css/styledElement.js';
 import { styleSheets } from './css/styleSheets.js';
+import { withContainers } from './css/containers.js';
 import { withVariables } from './css/variables.js';
 import { elementStyle, isUntilFound } from './elementStyle.js';
 import { isBlock, isSkipped, isSpokenOnly } from './elements.js';
@@ -187,11 +188,11 @@ function sheetsOf<Node>(root: Node, tree: PageTree<Node>): readonly string[] {
   for (const { node, isEnd } of walkPage(root, tree, () => false)) {
     if (isEnd || tree.nameOf(node).startsWith('#')) continue;
     const style = tree.attributeOf(node, 'style');
-    if (style?.includes('--') === true) styles.push(style);
+    if (style !== undefined && /--|container/i.test(style)) styles.push(style);
     if (isSheet(node, tree) && mediaApplies(tree.attributeOf(node, 'media') ?? ''))
       sheets.push(Array.from(tree.childrenOf(node), tree.textOf).join(''));
   }
-  return withVariables(sheets, styles);
+  return withContainers(withVariables(sheets, styles), styles);
 }
 
 /** True for a style sheet in the language of browsers; others are for programs. */

@@ -22,7 +22,11 @@ describe('a row of a page', () => {
       assert.deepEqual(cellsOf(hidingPage(page)), shown(page)));
   it('keeps and tells a figure that may be hidden as a whole', () => {
     const row = '<td>甲</td><td>18</td><td>2</td>';
-    for (const css of ['td:nth-child(2):unheard-of', '@container (a){td:nth-child(2)', '@scope(a){td + td']) {
+    for (const css of [
+      'td:nth-child(2):unheard-of',
+      'td{container:c/size}@container (a){td:nth-child(2)',
+      '@scope(a){td + td',
+    ]) {
       const [table] = readHtml(hidingPage({ css: `${css}{display:none}`, row, seen: '' })).pieces;
       assert.equal(table?.kind === 'table' && table.cells[1]?.isInvisible, true, css);
     }
@@ -130,6 +134,7 @@ describe('a page', () => {
     ['conditions', '@media('],
     ['escapes', '\\'],
     ['variables', '--a:'],
+    ['containers', '@container '],
   ] as const)
     it(`whose style sheet has 300,000 ${what} without a meaning is read #slow`, function () {
       this.timeout(60_000);

@@ -168,6 +168,8 @@ const HIDING: readonly string[] = [
   ':root{--h:none} .x{display:var(--h)}',
   '.x{display:var(--none,none)}',
   '.x{content-visibility:hidden;display:inline-block}',
+  ':is(:-ms-lang(x), .x){display:none}',
+  ':where(:-o-prefocus, .x){display:none}',
 ];
 
 /** Style sheets that do not hide it. */
@@ -197,6 +199,17 @@ const SHOWING: readonly string[] = [
   '@keyframes a{from{display:none}} .x{color:red}',
   '@-moz-document url-prefix(){.x{display:none}}',
   '@unheard-of a{.x{display:none}}',
+  '@container (width > 1px){.x{display:none}}',
+  '@container a (width > 1px) and (height > 1px){.x{display:none}}',
+  '.container:hover{color:red} @CONTAINER not (width > 1px){.x{display:none}}',
+  '.x:-moz-drag-over{display:none}',
+  ':-moz-full-screen .x{display:none}',
+  '.x:-ms-fullscreen{display:none}',
+  ':-ms-lang(x), .x{display:none}',
+  '.x:-khtml-drag, .x{display:none}',
+  ':is(:-o-prefocus, .y).x{display:none}',
+  '.x{opacity:var(--h)} td{--h:1} .y{--h:.5}',
+  '.x{opacity:var(--h,1)} td{--h:100%} .y{--h:0.75} .z{--h:50%}',
   '.x{display:none;all:unset}',
   ':root{--h:inline} .x{display:var(--h)}',
   '.x{display:contents}',
@@ -274,9 +287,13 @@ export const DOUBTFUL_PAGES: readonly HidingPage[] = [
   ...written(UNKNOWN, '甲|1\n8|2'),
   ...sheets(
     [
-      '@container (width > 1px){.x{display:none}}',
+      'td{container-type:inline-size} @container (width > 1px){.x{display:none}}',
       '@media (min-width:calc(1px + 1em)){.x{display:none}}',
       '@scope (td){.x{display:none}}',
+      '@container style(--a:1){.x{display:none}}',
+      ':-moz-drag-over, .x{display:none}',
+      '.x:-moz-read-only{display:none}',
+      '.x{opacity:var(--h)} td{--h:1} .y{--h:0}',
       ':root{--h:none} td{--h:inline} .x{display:var(--h)}',
       '.x{display:none} .x:unheard-of{display:inline}',
       '.x{content:url(a.png)}',

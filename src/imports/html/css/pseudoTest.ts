@@ -1,6 +1,7 @@
 import type { CssNode, CssNth, CssPseudo } from 'css-tree/selector-parser';
+import { Problem } from '../../../core/report/problem.js';
 import { any, contrary } from './conditions.js';
-import type { ElementTest, ListReader, SelectorPart, SelectorReader } from './elementTest.js';
+import type { ElementTest, ListReader, Selector, SelectorPart, SelectorReader } from './elementTest.js';
 import { anyFrom, lastPlaceOfTag, nextIn, placeOfTag, type StyledElement } from './styledElement.js';
 
 /** States of what nobody points at, has chosen or has opened. */
@@ -49,6 +50,12 @@ const PLACES: Readonly<Record<string, ((element: StyledElement) => number) | und
   'nth-last-of-type': lastPlaceOfTag,
 };
 
+/** Names of browsers of the past, for which those of today leave out a rule. */
+const OF_OTHERS = /^-(?:ms|o|khtml)-/;
+
+/** What Firefox alone knows of elements at rest; its other names are for states of fields and windows. */
+const OF_FIREFOX = /^-moz-(?:any-link|(?:first|last)-node|only-whitespace|read-only|is-html|locale-dir)$/;
+
 /** Reads a pseudo-class, which counts as much as a class does where it has no selectors in its brackets. */
 export function pseudoTest(
   { name: written, children: inner }: CssPseudo,
@@ -64,21 +71,36 @@ export function pseudoTest(
   if (first?.type === 'Nth' && PLACES[name]) return nthPart(name, first, weight, read);
   if (inner !== null && CHOICES.has(name)) return choicePart(name, first, read);
   if (inner !== null && name === 'has' && first) return hasPart(first, read, spend);
+  if (OF_OTHERS.test(name)) throw new Error(`a state of other browsers: ${name}`);
   doubt();
-  return { fits: () => undefined, weight };
+  const isIdle = name.startsWith('-moz-') && !OF_FIREFOX.test(name);
+  return { fits: () => (isIdle ? false : undefined), weight };
 }
 
 /** Pseudo-classes of which one of several selectors, or none, has to fit. */
 const CHOICES: ReadonlySet<string> = new Set(['is', 'where', 'not', 'matches', '-webkit-any', '-moz-any']);
 
 function choicePart(name: string, list: CssNode | undefined, read: ListReader): SelectorPart {
-  const choices = list ? read(list) : [];
+  const choices = list ? choicesIn(name, list, read) : [];
   const fits: ElementTest = (element) =>
     any(choices, (each) => each.place === undefined && each.fits(element));
   return {
     fits: name === 'not' ? (element) => contrary(fits(element)) : fits,
     weight: name === 'where' ? 0 : heaviest(choices),
   };
+}
+
+/** The selectors of a list, of which some leave out those that browsers do not know. */
+function choicesIn(name: string, list: CssNode, read: ListReader): readonly Selector[] {
+  if (list.type !== 'SelectorList' || (name !== 'is' && name !== 'where')) return read(list);
+  return Array.from(list.children).flatMap((each) => {
+    try {
+      return read(each);
+    } catch (error) {
+      if (error instanceof Problem) throw error;
+      return [];
+    }
+  });
 }
 
 function heaviest(choices: readonly Pick<SelectorPart, 'weight'>[]): number {
