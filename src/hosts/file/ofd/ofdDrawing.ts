@@ -132,7 +132,7 @@ function drawPicture(object: OfdElement, { matrix, ofLayer }: OfdAround, drawn: 
   if (!area || !opaque) return;
   drawn.areas.push(area);
   const isOpaque = () => opaque.isOpaque && file !== undefined && drawn.isOpaqueAt(file);
-  drawn.pictures.push({ area, opaque, isOpaque });
+  if (!area.isThin) drawn.pictures.push({ area, opaque, isOpaque });
 }
 
 function placeIn(matrix: Matrix, ofLayer: string | undefined, { order, resources }: OfdDrawing): OfdPlace {

@@ -1,6 +1,7 @@
 import type { FixedPage } from '../../../core/read/opened/fixedPage.js';
 import { Problem } from '../../../core/report/problem.js';
 import { multiply, type Matrix } from '../reading/drawnRules.js';
+import { glyphFinder } from '../reading/glyphFinder.js';
 import { judgeGlyphs } from '../reading/judgeGlyphs.js';
 import type { PaintedArea } from '../reading/paintedAreas.js';
 import { runsOf, type LookRun } from '../reading/seenTexts.js';
@@ -107,12 +108,12 @@ function pageOf(
 
 /** The areas of a page, with its pictures that lie over text and through which nothing is seen. */
 function areasOf({ areas, pictures, texts }: OfdDrawing): readonly PaintedArea[] {
+  const find = glyphFinder(texts.flatMap(({ glyphs }) => glyphs));
   const isOverText = ({ box, order }: PaintedArea) =>
-    texts.some(({ glyphs }) =>
-      glyphs.some(
-        ({ order: own, places: [x = 0, y = 0] }) =>
-          own < order && box.left < x && x < box.right && box.top < y && y < box.bottom,
-      ),
+    find(
+      box,
+      ({ order: own, places: [x = 0, y = 0] }) =>
+        own < order && box.left < x && x < box.right && box.top < y && y < box.bottom,
     );
   const over = pictures.filter(({ area }) => isOverText(area)).slice(0, MOST_PICTURES);
   const known = new Map(over.filter(({ isOpaque }) => isOpaque()).map(({ area, opaque }) => [area, opaque]));

@@ -1,5 +1,6 @@
 import type { FixedRule } from '../../../core/read/opened/fixedPage.js';
 import { isTinyType } from '../colours/tinyType.js';
+import { glyphFinder } from './glyphFinder.js';
 import { paintedPage, type PaintedArea } from './paintedAreas.js';
 import type { DrawnGlyph } from './pdfGlyphs.js';
 import { within } from './pdfShapes.js';
@@ -28,7 +29,7 @@ export function judgeGlyphs(
   size: { readonly width: number; readonly height: number },
 ): JudgedGlyphs {
   const isScan = sharePainted(pictures, size) >= OF_PAGE;
-  const belongs = isScan ? below(pictures) : () => false;
+  const belongs = isScan ? below(pictures, glyphs) : () => false;
   const judged = withCovers(glyphs, areas, isScan ? belongs : undefined);
   let isScanned = judged.isScanned;
   const looked = judged.glyphs.map((glyph): DrawnGlyph => {
@@ -76,8 +77,23 @@ function sharePainted(
   return taken / (width * height);
 }
 
-/** Tells whether a character stands on one of the pictures, which are in no order. */
-function below(pictures: readonly FixedRule[]): (glyph: DrawnGlyph) => boolean {
-  return ({ places: [x = 0, y = 0] }) =>
-    pictures.some(({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom);
+/** Tells whether a character of a page stands on one of its pictures, which are in no order. */
+function below(
+  pictures: readonly FixedRule[],
+  glyphs: readonly DrawnGlyph[],
+): (glyph: DrawnGlyph) => boolean {
+  const find = glyphFinder(glyphs);
+  const found = new Set<readonly number[]>();
+  const looked = new Set<string>();
+  for (const box of pictures) {
+    const key = [box.left, box.top, box.right, box.bottom].join(' ');
+    if (looked.has(key)) continue;
+    looked.add(key);
+    find(box, ({ places }) => {
+      found.add(places);
+      return found.size === glyphs.length;
+    });
+    if (found.size === glyphs.length) break;
+  }
+  return ({ places }) => found.has(places);
 }

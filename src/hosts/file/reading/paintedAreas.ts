@@ -2,6 +2,7 @@ import { rememberText } from '../../../core/form/remember.js';
 import type { FixedRule } from '../../../core/read/opened/fixedPage.js';
 import { Problem } from '../../../core/report/problem.js';
 import { isSameInk, WHITE } from '../colours/palette.js';
+import { once } from './once.js';
 
 /** A shape or a picture that a page paints. */
 export interface PaintedArea {
@@ -15,6 +16,8 @@ export interface PaintedArea {
   readonly isOpaque: boolean;
   /** Whether a place is painted; left out where its whole box is. */
   readonly holds?: (x: number, y: number) => boolean;
+  /** True for one that covers no text, as rules do, but may be a band of what is painted below it. */
+  readonly isThin?: boolean;
 }
 
 /** What a text needs to be seen against: its places on the page, when it was drawn, and in what colour. */
@@ -42,18 +45,29 @@ const MOST_COLOURS = 500;
 const MOST_LOOKS = 3_000_000;
 /** A text is covered where its middle is, and all of its places but one. */
 const SEEN_PLACES = 1;
+/** A text stands on thin bands where so many of its places do: rules that cross go through fewer. */
+const PLACES_ON_BANDS = 4;
 
 /** Finds what lies over and under texts among the areas of a page, which are in the order of drawing. */
 export function paintedPage(areas: readonly PaintedArea[]): PaintedPage {
-  const find = finder(areas);
-  const colours = new Set([WHITE, ...areas.map(({ colour }) => colour)]);
+  const broad = areas.filter(({ isThin }) => !isThin);
+  const find = finder(broad);
+  const findAll = once(() => (broad.length === areas.length ? find : finder(areas)));
+  const colours = new Set([WHITE, ...broad.map(({ colour }) => colour)]);
   const isAnyLike = rememberText(
     (colour) => colours.size > MOST_COLOURS || [...colours].some((each) => isSameInk(colour, each)),
   );
   return {
     isCovered: (drawn) => isCovered(drawn, find),
-    isLikeGround: ({ colour, order, places }) =>
-      isAnyLike(colour) && placesOf(places).every(([x, y]) => isGroundLike(find(x, y), order, colour)),
+    isLikeGround: ({ colour, order, places }) => {
+      const all = placesOf(places);
+      const isLikeIn = (at: AreasAt) => all.filter(([x, y]) => isGroundLike(at(x, y), order, colour)).length;
+      return (
+        isAnyLike(colour) &&
+        all.every(([x, y]) => isGroundLike(find(x, y), order, colour)) &&
+        all.length - isLikeIn(findAll()) < PLACES_ON_BANDS
+      );
+    },
   };
 }
 

@@ -100,7 +100,9 @@ function clipped(
   { clip, isClipExact }: PdfState,
 ): readonly PaintedArea[] {
   const own = within(box, clip);
-  if (!own || Math.min(own.right - own.left, own.bottom - own.top) < THINNEST) return [];
+  if (!own) return [];
+  if (Math.min(own.right - own.left, own.bottom - own.top) < THINNEST)
+    return [{ ...area, box: own, isOpaque: false, isThin: true }];
   return [{ ...area, box: own, isOpaque: area.isOpaque && isClipExact }];
 }
 

@@ -290,6 +290,6 @@ function drawPicture(page: DrawingPage, data: unknown, matrix: Matrix): void {
   const isPlain = isOpaqueIn(now, now.fillAlpha);
   for (const area of unitArea(now, { order, colour: '', isOpaque: false }, matrix)) {
     page.areas.push(area);
-    page.pictures.push({ data, matrix, area, isPlain: isPlain && now.isClipExact });
+    if (!area.isThin) page.pictures.push({ data, matrix, area, isPlain: isPlain && now.isClipExact });
   }
 }

@@ -1,3 +1,4 @@
+import { glyphFinder, type GlyphFinder } from './glyphFinder.js';
 import type { DrawnGlyph } from './pdfGlyphs.js';
 import type { DrawnPicture } from './pdfDrawing.js';
 import type { Matrix } from './drawnRules.js';
@@ -30,8 +31,9 @@ export async function withPictures(
 ): Promise<readonly PaintedArea[]> {
   const known = new Map<PaintedArea, PaintedArea>();
   const first = glyphs[0]?.order ?? Infinity;
+  const find = glyphFinder(glyphs);
   const over = pictures.filter(
-    ({ area, isPlain }) => isPlain && area.order > first && isOverText(area, glyphs),
+    ({ area, isPlain }) => isPlain && area.order > first && isOverText(area, find),
   );
   for (const { data, matrix, area } of over.slice(0, MOST_PICTURES)) {
     const given = typeof data === 'string' ? await dataOf(data) : data;
@@ -40,8 +42,9 @@ export async function withPictures(
   return known.size === 0 ? areas : areas.map((area) => known.get(area) ?? area);
 }
 
-function isOverText({ box }: PaintedArea, glyphs: readonly DrawnGlyph[]): boolean {
-  return glyphs.some(
+function isOverText({ box }: PaintedArea, find: GlyphFinder): boolean {
+  return find(
+    box,
     ({ places: [x = 0, y = 0] }) => box.left < x && x < box.right && box.top < y && y < box.bottom,
   );
 }

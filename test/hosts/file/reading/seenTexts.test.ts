@@ -10,6 +10,16 @@ import { drawnPdf, formOf, textAt, type DrawnPdf } from './drawnPdf.js';
 const FIGURE = textAt('18', 100, 700);
 const BOX = '90 695 40 20 re f';
 
+/** Bands of one point below the figure, so far from each other. */
+const bands = (apart: number, way: 're' | 're f' | 'picture') =>
+  Array.from({ length: Math.ceil(20 / apart) }, (_, at) => 695 + at * apart)
+    .map((y) =>
+      way === 'picture'
+        ? `q 40 0 0 1 90 ${y} cm BI /W 1 /H 1 /BPC 8 /CS /G ID a EI Q`
+        : `90 ${y} 40 1 ${way}`,
+    )
+    .join(' ');
+
 /** What one reads on a page that draws this, and what nobody sees. */
 async function look(content: string, more: DrawnPdf = {}) {
   const [page] = await openPdf(drawnPdf(content, more));
@@ -51,11 +61,18 @@ describe('a text of a PDF', () => {
     'below the red star of a seal': `${FIGURE} 1 0 0 rg 110 780 m 60 640 l 180 730 l 40 730 l 160 640 l f`,
     'in white on a dark box': `0 0 1 rg ${BOX} 1 g ${FIGURE}`,
     'in white on a picture': `q 40 0 0 20 90 695 cm /White Do Q 1 g ${FIGURE}`,
+    'in white on dark bands': `0 0 1 rg ${bands(1, 're f')} 1 g ${FIGURE}`,
+    'in white on bands of one path': `0 0 1 rg ${bands(1, 're')} f 1 g ${FIGURE}`,
+    'in white on bands of a picture': `${bands(1, 'picture')} 1 g ${FIGURE}`,
+    'in black on black rules': `0 g ${bands(5, 're f')} ${FIGURE}`,
     'where its outline is drawn': `1 g 0 G 2 Tr ${FIGURE}`,
     'on a page all of whose type is small': textAt('18', 100, 700, 2),
   });
   cases('is not seen', [['7'], ['18']], {
     'in white on paper': `1 g ${FIGURE} 0 g ${textAt('7', 300, 700)}`,
+    'in white on paper with rules': `0 g ${bands(5, 're f')} 103 690 0.8 30 re f 1 g ${FIGURE} 0 g ${textAt('7', 300, 700)}`,
+    'in white on a white box over dark bands': `0 0 1 rg ${bands(1, 're f')} 1 g ${BOX} ${FIGURE} 0 g ${textAt('7', 300, 700)}`,
+    'in white on white bands': `1 g ${bands(1, 're f')} ${FIGURE} 0 g ${textAt('7', 300, 700)}`,
     'in nearly white': `0.97 g ${FIGURE} 0 g ${textAt('7', 300, 700)}`,
     'in the colour of the box below it': `0.2 g ${BOX} ${FIGURE} 0 g ${textAt('7', 300, 700)}`,
     'where it is transparent': `q /None gs ${FIGURE} Q ${textAt('7', 300, 700)}`,
@@ -106,6 +123,22 @@ describe('a page of a PDF with far more than a report has', () => {
     it(`is refused: ${what} #slow`, async () => {
       await assert.rejects(openPdf(drawnPdf(content)), { code: 'tooManyCells' });
     });
+  it('is read with very many frames in one path #slow', async () => {
+    const frames = `${FIGURE} 1 g ${'0 0 1 1 re '.repeat(200_000)} f`;
+    const [page] = await openPdf(drawnPdf(frames));
+    assert.deepEqual(
+      page?.texts.map(({ text }) => text),
+      ['18'],
+    );
+  });
+  it('is read with very many pictures beside its texts #slow', async () => {
+    const texts = Array.from({ length: 300 }, (_, at) => textAt('1'.repeat(100), 50, 700 - 2 * at, 6));
+    for (const place of ['5 0 0 5 0 0', '300 0 0 5 250 800', '9 0 0 9 580 800']) {
+      const pictures = `q ${place} cm ${'/White Do '.repeat(30_000)} Q`;
+      const [page] = await openPdf(drawnPdf(`${texts.join(' ')} ${pictures}`));
+      assert.equal(page?.texts.length, 300, place);
+    }
+  });
   it('is read where it has as many as a large table #slow', async () => {
     const cells = Array.from({ length: 2000 }, (_, at) => {
       const [x, y] = [10 + 14 * (at % 40), 10 + 16 * Math.floor(at / 40)];
