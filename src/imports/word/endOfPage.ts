@@ -1,5 +1,5 @@
 import { headingLevel } from '../../core/form/heading.js';
-import { textOf, wordNode, type WordNode } from './wordNode.js';
+import { wordNode, type WordNode } from './wordNode.js';
 
 /** What ends a text that does not go on behind the end of a page. */
 const ENDED = /[。；;：:！!？?]\s*$|年度报告\s*$/;
@@ -12,6 +12,26 @@ export function isEnded(before: string): boolean {
   return ENDED.test(before) || headingLevel(before) !== undefined;
 }
 
+/** No more of a text says whether it is ended. */
+const MOST_READ = 100;
+/** So many parts of a text are looked at for that. */
+const MOST_PARTS = 1000;
+
+/** The end of the text of nodes, of so many characters as say whether it is ended. */
+export function lastOf(nodes: readonly WordNode[]): string {
+  let [text, left] = ['', MOST_PARTS];
+  const take = (children: readonly WordNode[]) => {
+    for (let at = children.length - 1; at >= 0 && text.length < MOST_READ && left > 0; at -= 1) {
+      const node = children[at] ?? wordNode('');
+      left -= 1;
+      take(node.children);
+      if (text.length < MOST_READ) text = node.text.slice(-MOST_READ) + text;
+    }
+  };
+  take(nodes);
+  return text;
+}
+
 /** The end of a page or a column in a paragraph. */
 export function endOfPage(): WordNode {
   return wordNode('br', { [OF_PAGE]: '' });
@@ -22,7 +42,7 @@ export function withoutPages(children: readonly WordNode[]): WordNode[] {
   const kept: WordNode[] = [];
   for (const node of children) {
     const isPage = node.attributes[OF_PAGE] !== undefined;
-    if (!isPage || isEnded(kept.map(textOf).join(''))) kept.push(node);
+    if (!isPage || isEnded(lastOf(kept))) kept.push(node);
   }
   return kept;
 }

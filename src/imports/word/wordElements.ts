@@ -1,10 +1,10 @@
 import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
-import { isEnded } from './endOfPage.js';
+import { isEnded, lastOf } from './endOfPage.js';
 import { mergeRows } from './mergeRows.js';
 import { addNumber } from './listCounter.js';
 import { symbolSign } from './symbolSign.js';
 import { FORMULA_LINE } from './wordFormulas.js';
-import { textOf, wordNode, type WordNode } from './wordNode.js';
+import { wordNode, type WordNode } from './wordNode.js';
 import { FLAT } from './lineHeight.js';
 import { attributeValue, isSaid } from './wordParts.js';
 import { paragraphAt } from './openBox.js';
@@ -86,7 +86,7 @@ function startRun(state: WordState): void {
 function endsLine(state: WordState, attributes: WrittenAttributes): boolean {
   const isInLine = (attributeValue(attributes, 'type') ?? 'textWrapping') === 'textWrapping';
   if (isInLine || isInCell(state)) return true;
-  return isEnded(textOf(state.open[paragraphAt(state)] ?? wordNode('p')));
+  return isEnded(lastOf(state.open[paragraphAt(state)]?.children ?? []));
 }
 
 function push(state: WordState, node: WordNode): void {
