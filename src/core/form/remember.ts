@@ -12,7 +12,7 @@ export function remember<Key extends object, Answer>(work: (key: Key) => Answer)
 }
 
 /** The most texts whose answers are kept; then all are dropped. */
-const MOST_KEPT = 2000;
+const MOST_KEPT = 4000;
 /** Of longer texts only the last one is kept. */
 const LONGEST_KEPT = 500;
 
