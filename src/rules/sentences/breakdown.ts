@@ -2,7 +2,7 @@ import { gather } from '../../core/form/group.js';
 import type { ChapterText } from './chapterText.js';
 import { isCompared } from './around.js';
 import type { StatedNumber } from './stated.js';
-import { isSumSaid } from './sumSaid.js';
+import { isSumBefore } from './sumSaid.js';
 
 /** A list of parts after a total: 共 N 条，其中 a 条、b 条. */
 export interface Breakdown {
@@ -125,7 +125,7 @@ function partsFrom(
     if (part.depth > first.depth) continue;
     if (parts.length > 0 && (OTHER.test(part.left) || isApartFromSource(parts[0], part))) break;
     if (isApart(part, total) || isOfOtherYear(parts.at(-1), part)) break;
-    if (!isSumSaid(part, parts)) parts.push(part);
+    if (!isSumBefore(counted, at)) parts.push(part);
   }
   return parts;
 }

@@ -47,17 +47,6 @@ export function sumsBefore(stated: readonly StatedNumber[], at: number, unit?: s
 const SUM_AFTER =
   /^(?:以上|上述)?(?:[两二三四五六七八]?[项者类年])?(?:一?共|合计|总计|共计|总共|累计|小计)有?为?$/;
 
-/** True for a number after its parts that says their sum: 维持309件、纠正17件，合计326件. */
-export function isSumSaid({ left, quantity }: StatedNumber, parts: readonly StatedNumber[]): boolean {
-  if (!SUM_AFTER.test(left)) return false;
-  let sum = parts.at(-1)?.quantity.value ?? 0;
-  for (const part of parts.slice(0, -1).reverse()) {
-    sum += part.quantity.value;
-    if (sum === quantity.value) return true;
-  }
-  return false;
-}
-
 /** True for the number at a place where it is said to be the sum of those before it, and is. */
 export function isSumBefore(stated: readonly StatedNumber[], at: number): boolean {
   const total = stated[at];
