@@ -1,4 +1,4 @@
-import './pane.css';
+import './styles/index.js';
 
 // The page says that it is opening; the pane is loaded while Office starts.
 const loading = import('./inExcel.js');

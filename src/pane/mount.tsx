@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { LiveHost } from '../hosts/host.js';
 import { download } from './browser/download.js';
 import { keepFocus } from './browser/keepFocus.js';
-import './pane.css';
+import './styles/index.js';
 import { Pane } from './Pane.js';
 import { loadPreferences, savePreferences } from './browser/preferences.js';
 import { resultViews } from './views/resultViews.js';
