@@ -12,6 +12,10 @@ export interface OdtLook extends OdtInk {
   readonly font?: string;
   /** True where its line or its row, or each of its letters, is too low or too narrow to be read. */
   readonly isFlat?: boolean;
+  /** How far it stands above its line, in hundredths of its size. */
+  readonly rise?: number;
+  /** How much further apart its letters are than usual, in twentieths of a point. */
+  readonly spacing?: number;
   /** True where its characters stand in two small lines in the place of one. */
   readonly isCombined?: boolean;
 }
@@ -78,15 +82,17 @@ function lookIn(element: NamedElement): OdtLook {
   const [rise] = attributes.get('style:text-position')?.split(' ') ?? [];
   const underline = attributes.get('style:text-underline-style');
   const font = attributes.get('style:font-name');
+  const spacing = attributes.get('xsl-fo-compatible:letter-spacing');
   const [scale, combined] = [attributes.get('style:text-scale'), attributes.get('style:text-combine')];
   return {
     ...inkIn(element),
     ...(display === undefined ? {} : { isHidden: display === 'none' }),
     ...(line === undefined ? {} : { isStruck: line !== 'none' }),
-    ...(rise === undefined ? {} : { isRaised: isOffLine(rise) }),
+    ...(rise === undefined ? {} : { isRaised: isOffLine(rise), rise: parseFloat(rise) || 0 }),
     ...(underline === undefined ? {} : { isUnderlined: underline !== 'none' }),
     ...(font === undefined ? {} : { font }),
     ...(scale === undefined ? {} : { isFlat: isTooNarrow(parseFloat(scale)) }),
+    ...(spacing === undefined ? {} : { spacing: TWIPS * pointsOf(spacing) }),
     ...(combined === undefined ? {} : { isCombined: combined !== 'none' }),
   };
 }
@@ -107,7 +113,7 @@ const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 28.35, mm:
 
 /** A length in points; 0 for what is none, as a share of the usual height. */
 function pointsOf(length: string): number {
-  const [, count = '', unit = ''] = /^([\d.]+)([a-z]+)$/.exec(length) ?? [];
+  const [, count = '', unit = ''] = /^(-?[\d.]+)([a-z]+)$/.exec(length) ?? [];
   return Number(count) * (POINTS[unit] ?? 0);
 }
 

@@ -39,6 +39,8 @@ const BOXES = /^drawing:(?:text-box|custom-shape|rect|ellipse|circle|polygon|pat
  */
 const ASIDE =
   /^(?:text:(?:note|ruby-text|hidden-text|hidden-paragraph|placeholder)|office:(?:annotation|change-info|forms|scripts|binary-data)|table:(?:shapes|tracked-changes|dde-links)|drawing:(?:object|object-ole|image|plugin|applet)|svg-compatible:.*|:.*)$/;
+/** The size of text of which none is known, in half points. */
+const USUAL_SIZE = 24;
 /** The most blanks that one element stands for. */
 const MOST_BLANKS = 1000;
 
@@ -216,7 +218,13 @@ function spansOf(element: NamedElement): Record<string, string> {
 }
 
 function addText(state: OdtState, text: string): void {
-  addInLook(state, text, state.look.at(-1) ?? {});
+  const { font, isCombined, spacing, rise, size = 0 } = state.look.at(-1) ?? {};
+  // A size that is not known in points is the usual one.
+  const halfPoints = size > 0 ? 2 * size : USUAL_SIZE;
+  addInLook(state, text, {
+    ...{ font, isCombined, spacing },
+    ...{ size: halfPoints, rise: ((rise ?? 0) / 100) * halfPoints },
+  });
 }
 
 function runLookOf(look: OdtLook): RunLook {

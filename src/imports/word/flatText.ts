@@ -1,6 +1,7 @@
 import type { FlatInline, FlatLook } from '../../core/read/opened/flatDocument.js';
 import { endOfPage } from './endOfPage.js';
 import { inkOf, isLifted, isOffLine, isTooNarrow, type RunLook } from './runLook.js';
+import type { TextPlace } from './isUnclear.js';
 import { addInLook } from './runText.js';
 import { hidingLook, nodeOf } from './runReader.js';
 import { wordFields } from './wordFields.js';
@@ -73,9 +74,14 @@ function addShown(
   { text, look }: Extract<FlatInline, { readonly kind: 'text' }>,
 ): void {
   now.look = look;
-  if (state.fields.isShown()) addInLook(state, text, { isCombined: look.isCombined });
+  if (state.fields.isShown()) addInLook(state, text, placeOf(look));
   else state.fields.instruct(text);
   if (look.rise === 0 && !look.isRaised) now.before = look.size ?? 0;
+}
+
+/** Where a text stands; one that names no size has that of its line. */
+function placeOf({ isCombined, rise, size, spacing }: FlatLook): TextPlace {
+  return { isCombined, rise, size, spacing };
 }
 
 /** Marks the number of a list, which stands first in its paragraph. */

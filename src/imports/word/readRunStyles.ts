@@ -10,8 +10,11 @@ interface StyleOfRuns {
 
 /** How text looks by the styles of a document. */
 export interface RunStyles {
-  /** In a paragraph of that style, or of the one that holds where none is named. */
-  readonly ofParagraph: (style: string | undefined) => RunLook;
+  /**
+   * In a paragraph of that style, or of the one that holds where none is named, and in a cell that the style
+   * of its table makes look so.
+   */
+  readonly ofParagraph: (style: string | undefined, cell?: RunLook) => RunLook;
   readonly ofCharacters: (style: string | undefined) => RunLook;
 }
 
@@ -44,9 +47,10 @@ export function readRunStyles(styles: WordParts['styles']): RunStyles {
     return looks.reduceRight(joinLooks, PLAIN);
   };
   return {
-    ofParagraph: (name) => {
+    ofParagraph: (name, cell = PLAIN) => {
       const { everywhere, usual } = known;
-      return joinLooks(everywhere, lookOf(name === undefined || !known.byId.has(name) ? usual : name));
+      const own = lookOf(name === undefined || !known.byId.has(name) ? usual : name);
+      return joinLooks(everywhere, joinToggled(cell, own));
     },
     ofCharacters: lookOf,
   };
@@ -84,6 +88,17 @@ function startStyle(known: KnownStyles, attributes: WrittenAttributes): StyleOfR
   return style;
 }
 
+/** The look in a style of another kind: what both hide or strike out is seen. */
+export function joinToggled(around: RunLook, own: RunLook): RunLook {
+  const both = (one: boolean | undefined, other: boolean | undefined) =>
+    other === undefined ? one : (one === true) !== other;
+  return {
+    ...joinLooks(around, own),
+    isHidden: both(around.isHidden, own.isHidden),
+    isStruck: both(around.isStruck, own.isStruck),
+  };
+}
+
 /** The look of a text in a style that stands in another one, or is based on it. */
 export function joinLooks(around: RunLook, own: RunLook): RunLook {
   return {
@@ -93,7 +108,10 @@ export function joinLooks(around: RunLook, own: RunLook): RunLook {
     isRaised: own.isRaised ?? around.isRaised,
     isUnderlined: own.isUnderlined ?? around.isUnderlined,
     isFlat: own.isFlat ?? around.isFlat,
+    isNarrow: own.isNarrow ?? around.isNarrow,
     isCombined: own.isCombined ?? around.isCombined,
+    spacing: own.spacing ?? around.spacing,
+    fit: own.fit ?? around.fit,
     font: own.font ?? around.font,
     rise: own.rise ?? around.rise,
     size: own.size ?? around.size,

@@ -3,7 +3,9 @@ import { readPage } from '../html/readPage.js';
 import type { PageRead } from '../pieces/pieces.js';
 import { listCounter } from './listCounter.js';
 import { readNumbering } from './readNumbering.js';
+import { openTables } from './openTables.js';
 import { readRunStyles } from './readRunStyles.js';
+import { readTableStyles } from './readTableStyles.js';
 import { FLAT, isDropCap, isFlat } from './lineHeight.js';
 import { shadingOf } from './runLook.js';
 import { runReader } from './runReader.js';
@@ -54,6 +56,7 @@ export function readWord(parts: WordParts): PageRead {
     hidden: [],
     ...{ takenIn: 0, overFigures: 0 },
     sections: [],
+    tables: openTables(parts.document, readTableStyles(parts.styles)),
   };
   parts.document(documentReader(state));
   const { hidden, pictures, sections } = state;
@@ -64,6 +67,7 @@ export function readWord(parts: WordParts): PageRead {
 function documentReader(state: WordState): WordHandler {
   return {
     open: (name, attributes) => {
+      state.tables.see(name);
       if (state.passed > 0 || PASSED.has(name) || isOtherForm(state, name)) state.passed += 1;
       else if (PROPERTIES.has(name)) openProperties(state, name);
       else if (state.properties.length > 0) readProperty(state, name, attributes);
@@ -108,6 +112,7 @@ function readProperty(state: WordState, name: string, attributes: WrittenAttribu
   else if (of === 'pPr' && name === 'shd') node['fill'] = shadingOf(attributes);
   else if (of === 'pPr' && name === 'framePr' && isDropCap(attributes)) node['joins'] = '';
   else if (of === 'trPr' && name === 'trHeight' && isFlat(attributes)) node['flat'] = FLAT;
+  else if (of === 'tblPr') state.tables.note(name, attributes);
   else if (of === 'pPr' && name === 'numId') node['list'] = value;
   else if (of === 'pPr' && name === 'ilvl') node['level'] = value;
   else if (of === 'pPr' && name === 'pStyle') node['listStyle'] = value;

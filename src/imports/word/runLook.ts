@@ -1,21 +1,20 @@
 import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
+import type { TextPlace } from './isUnclear.js';
 import { attributeValue, isOn, isSaid } from './wordParts.js';
 
+type Writable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
+
 /** How text looks, as far as that says what it means; undefined where nothing says it. */
-export interface RunLook {
+export interface RunLook extends Writable<TextPlace> {
   isHidden: boolean | undefined;
   isStruck: boolean | undefined;
   /** True for two lines through it, which stand beside a single one. */
   isStruckTwice?: boolean | undefined;
   isRaised: boolean | undefined;
   isUnderlined: boolean | undefined;
-  /** True where its line, or each of its letters, is too low or too narrow to be read. */
+  /** True where its line is too low to be read, and where each of its letters is too narrow. */
   isFlat?: boolean | undefined;
-  /** True where its characters stand in two small lines in the place of one. */
-  isCombined?: boolean | undefined;
-  /** How far it stands above its line, and its size, in half points. */
-  rise?: number | undefined;
-  size?: number | undefined;
+  isNarrow?: boolean | undefined;
   /** The font of its digits. */
   font?: string | undefined;
   /** What colour and size it has, as a page says it; empty where nothing is said. */
@@ -41,7 +40,9 @@ const NOTED: ReadonlyMap<string, NoteProperty> = new Map<string, NoteProperty>([
   ['shd', (look, _, attributes) => void (look.ink += shadingOf(attributes))],
   ['highlight', (look, value = 'none') => void (look.ink += `background:${value.toLowerCase()};`)],
   ['sz', (look, value) => setSize(look, Number(value))],
-  ['w', (look, value) => void (look.isFlat = isTooNarrow(Number(value)))],
+  ['w', (look, value) => void (look.isNarrow = isTooNarrow(Number(value)))],
+  ['spacing', (look, value) => void (look.spacing = Number(value))],
+  ['fitText', (look, value) => void (look.fit = Number(value))],
   ['vertAlign', (look, value = 'baseline') => void (look.isRaised = value !== 'baseline')],
   ['position', (look, value) => raise(look, Number(value))],
   ['rStyle', (look, value) => (value === undefined ? undefined : void (look.style = value))],

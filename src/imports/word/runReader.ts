@@ -1,5 +1,5 @@
 import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
-import { joinLooks, type RunStyles } from './readRunStyles.js';
+import { joinLooks, joinToggled, type RunStyles } from './readRunStyles.js';
 import { TOO_SMALL } from './lineHeight.js';
 import { isLifted, newLook, noteLook, type RunLook } from './runLook.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';
@@ -11,6 +11,10 @@ export interface AroundRun {
   readonly fill: string;
   /** Whether its lines are too low to be read; undefined where its style says. */
   readonly isFlat: boolean | undefined;
+  /** True in a cell with a colour of its own. */
+  readonly isFilled?: boolean;
+  /** How the style of the table around it makes its cell look. */
+  readonly cell?: RunLook | undefined;
 }
 
 /** Reads the runs of a document: stretches of text that look the same. */
@@ -27,6 +31,7 @@ export interface RunReader {
 }
 
 interface OpenRun {
+  readonly isFilled: boolean;
   readonly around: RunLook;
   readonly own: RunLook;
 }
@@ -38,14 +43,14 @@ export function runReader({ ofParagraph, ofCharacters }: RunStyles): RunReader {
     const run = open.at(-1);
     if (!run) return undefined;
     const characters = ofCharacters(run.own.style);
-    const look = joinLooks(withToggles(run.around, characters), run.own);
+    const look = joinLooks(joinToggled(run.around, characters), run.own);
     return isLifted(look, run.around.size ?? 0) ? { ...look, isRaised: true } : look;
   };
   return {
-    start: ({ style, fill, isFlat }) => {
-      const look = ofParagraph(style);
+    start: ({ style, fill, isFlat, isFilled = false, cell }) => {
+      const look = ofParagraph(style, cell);
       const around = { ...look, ink: look.ink + fill, isFlat: isFlat ?? look.isFlat };
-      open.push({ around, own: newLook() });
+      open.push({ isFilled, around, own: newLook() });
     },
     end: () => void open.pop(),
     look: (name, attributes) => {
@@ -55,19 +60,8 @@ export function runReader({ ofParagraph, ofCharacters }: RunStyles): RunReader {
     lookNow,
     node: (text) => {
       const look = lookNow();
-      return look ? nodeOf(text, hidingLook(look)) : wordText(text);
+      return look ? nodeOf(text, hidingLook(look, open.at(-1)?.isFilled)) : wordText(text);
     },
-  };
-}
-
-/** The look in a style of characters: what it hides or strikes out as that of the paragraph does is not. */
-function withToggles(paragraph: RunLook, characters: RunLook): RunLook {
-  const both = (one: boolean | undefined, other: boolean | undefined) =>
-    other === undefined ? one : (one === true) !== other;
-  return {
-    ...joinLooks(paragraph, characters),
-    isHidden: both(paragraph.isHidden, characters.isHidden),
-    isStruck: both(paragraph.isStruck, characters.isStruck),
   };
 }
 
@@ -86,10 +80,10 @@ export function nodeOf(
   return around;
 }
 
-/** A look without ink by which nothing can be unseen. */
-export function hidingLook(look: RunLook): RunLook {
-  if (look.isFlat === true) return { ...look, ink: look.ink + TOO_SMALL };
-  return MAY_HIDE.test(look.ink) ? look : { ...look, ink: '' };
+/** A look without ink by which nothing can be unseen; in a filled cell black text may be. */
+export function hidingLook(look: RunLook, isFilled = false): RunLook {
+  if (look.isFlat === true || look.isNarrow === true) return { ...look, ink: look.ink + TOO_SMALL };
+  return isFilled || MAY_HIDE.test(look.ink) ? look : { ...look, ink: '' };
 }
 
 /** A space that a page does not join with others. */

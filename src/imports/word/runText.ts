@@ -1,3 +1,4 @@
+import { isUnclear, type TextPlace } from './isUnclear.js';
 import type { RunLook } from './runLook.js';
 import { symbolSign } from './symbolSign.js';
 import { addPicture, addSign, addText, type TextState } from './wordState.js';
@@ -9,14 +10,14 @@ const SYMBOL = /^symbol/i;
 const IN_PICTURES = /([0-9\uf000-\uf0ff])/;
 const PRIVATE = /([\uf000-\uf0ff])/;
 
-/** Adds text as one sees it: in a font of symbols, or in two small lines in the place of one. */
+/** Adds text as one sees it: in a font of symbols, or where nobody reads its digits for certain. */
 export function addInLook(
   state: TextState,
   text: string,
-  { font = '', isCombined }: Pick<RunLook, 'font' | 'isCombined'>,
+  { font = '', ...place }: Pick<RunLook, 'font'> & TextPlace,
 ): void {
   const name = (PICTURES.exec(font) ?? SYMBOL.exec(font))?.[0];
-  if (isCombined === true && /\d/.test(text)) addPicture(state, true);
+  if (isUnclear(text, place)) addPicture(state, true);
   else if (name === undefined) addText(state, text);
   else {
     const own = PICTURES.test(name) ? IN_PICTURES : PRIVATE;

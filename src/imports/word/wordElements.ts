@@ -52,7 +52,9 @@ export function openElement(state: WordState, name: string, attributes: WrittenA
   if (name === 'p') openParagraph(state);
   else if (element !== undefined) {
     const direction = name === 'bdo' ? { dir: attributeValue(attributes, 'val') ?? '' } : {};
-    push(state, wordNode(element, direction));
+    state.tables.open(name);
+    const fill = name === 'tc' ? (state.tables.look()?.fill ?? '') : '';
+    push(state, wordNode(element, fill === '' ? direction : { style: fill }));
   } else if (name === 'r') startRun(state);
   else if (NOTE_MARKS.has(name) && isSaid(attributes, 'customMarkFollows')) state.runs.look(name, attributes);
   else if (name === 'fldChar') addSign(state, state.fields.mark(attributeValue(attributes, 'fldCharType')));
@@ -79,7 +81,13 @@ function startRun(state: WordState): void {
       attributes['flat'] !== undefined &&
       state.open[at + 1]?.attributes['merge'] === undefined,
   );
-  state.runs.start({ style, fill, isFlat: isInFlat || (flat === undefined ? undefined : flat === FLAT) });
+  state.runs.start({
+    style,
+    fill,
+    cell: state.tables.look()?.text,
+    isFilled: state.open.some(({ name, attributes }) => name === 'td' && attributes['style'] !== undefined),
+    isFlat: isInFlat || (flat === undefined ? undefined : flat === FLAT),
+  });
 }
 
 /** True for a line end; the end of a page within a sentence is none. */
@@ -131,6 +139,7 @@ function openControl(state: WordState): void {
 export function closeElement(state: WordState, name: string): void {
   if (ELEMENTS[name] !== undefined || name === 'txbxContent') {
     const node = state.open.pop();
+    state.tables.close(name);
     if (name === 'tbl' && node) mergeRows(node);
     if (name === 'tc' && node?.attributes['dropped'] !== undefined) deleteContent(node);
     if (name === 'tc' && node) countFloating(state, node);

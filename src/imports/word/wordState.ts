@@ -1,5 +1,6 @@
 import type { ListPlace } from '../../core/read/opened/numberedLists.js';
 import { UNFILLED } from '../../core/report/unready.js';
+import type { OpenTables } from './openTables.js';
 import type { WordLists } from './readNumbering.js';
 import type { RunReader } from './runReader.js';
 import type { WordFields } from './wordFields.js';
@@ -43,6 +44,7 @@ export interface WordState {
   /** Texts that nobody sees. */
   readonly hidden: string[];
   readonly sections: WordSection[];
+  readonly tables: OpenTables;
   /** How many cells with a figure have something drawn that floats over them. */
   overFigures: number;
   /** How many other files the document takes in where they are read by Word alone. */

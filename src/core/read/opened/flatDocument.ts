@@ -15,6 +15,8 @@ export interface FlatLook {
   readonly size?: number;
   /** How wide its letters are, in hundredths of their usual width, where said. */
   readonly scale?: number;
+  /** How much further than usual its letters are apart, in twentieths of a point, where said. */
+  readonly spacing?: number;
   /** True where its characters stand in two small lines in the place of one. */
   readonly isCombined?: boolean;
 }

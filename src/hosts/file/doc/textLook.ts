@@ -36,6 +36,7 @@ const DATA = 0x6a03;
 const FORM = 0x0806;
 const SIZE = 0x4a43;
 const SCALE = 0x4852;
+const SPACING = 0x8840;
 /** The colour of a text, by a number too, as older programs read it; what is behind it, and marks it. */
 const [COLOUR, NAMED_COLOUR, FILL, HIGHLIGHT] = [0x6870, 0x2a42, 0xca71, 0x2a0c];
 const STYLE = 0x4a30;
@@ -96,7 +97,7 @@ function take(settings: Settings, { code, value }: DocProperties[number], style:
   } else if (code === COLOUR) colours.set(code, colourAt(value, 0));
   else if (code === FILL) colours.set(code, shadingAt(value, 0));
   else if (code === NAMED_COLOUR || code === HIGHLIGHT) colours.set(code, namedColour(setting));
-  else if (code === RISE) values.set(code, value.getInt16(0, true));
+  else if (code === RISE || code === SPACING) values.set(code, value.getInt16(0, true));
   else if (code === SYMBOL) {
     values.set(SYMBOL_FONT, value.getUint16(0, true));
     values.set(SYMBOL, value.getUint16(2, true));
@@ -122,6 +123,7 @@ function lookOf({ on, values, colours }: Settings): TextLook {
     colour: colours.get(COLOUR) ?? colourOf(NAMED_COLOUR),
     fill: colourOf(HIGHLIGHT) || colourOf(FILL),
     size: values.get(SIZE) ?? USUAL_SIZE,
+    ...(values.has(SPACING) ? { spacing: valueOf(SPACING) } : {}),
     ...(values.has(SCALE) ? { scale: valueOf(SCALE) } : {}),
     isSpecial: valueOf(SPECIAL) !== 0,
     font: valueOf(FONT),

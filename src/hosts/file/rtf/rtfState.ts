@@ -21,6 +21,8 @@ export interface RtfState {
   size: number;
   /** How wide its letters are, in hundredths of their usual width. */
   scale: number;
+  /** How much further apart its letters are than usual, in twentieths of a point. */
+  spacing: number;
   /** True where its characters stand in two small lines in the place of one. */
   isCombined: boolean;
   /** The colours of the file: six digits of base 16, or none for one that the program chooses. */
@@ -64,7 +66,7 @@ export function startState(steps: FlatStep[], colours: string[]): RtfState {
     isUnderlined: false,
     rise: 0,
     ...{ colour: 0, fill: 0, behind: 0, cellFill: 0, size: USUAL_SIZE, colours },
-    ...{ scale: 100, isCombined: false },
+    ...{ scale: 100, isCombined: false, spacing: 0 },
     lineHeight: 0,
     rowHeight: 0,
     inTable: false,
@@ -101,6 +103,7 @@ export function lookOf(state: RtfState): FlatLook {
   return {
     ...{ isHidden, isStruck: isDeleted || isStruck, isRaised, isUnderlined, rise, colour, fill, size },
     ...(scale === 100 ? {} : { scale }),
+    ...(state.spacing === 0 ? {} : { spacing: state.spacing }),
     ...(state.isCombined ? { isCombined: true } : {}),
   };
 }

@@ -48,13 +48,15 @@ const isOn = (number: number | undefined) => number !== 0;
 
 /** How far text is raised or lowered where no number says it, in half points. */
 const USUAL_RISE = 6;
+/** A quarter of a point, in twentieths. */
+const QUARTER = 5;
 /** The lines below a text. */
 const LINES = ['ul', 'uld', 'uldash', 'uldashd', 'uldashdd', 'uldb', 'ulth', 'ulw', 'ulwave'] as const;
 /** The look of a text of which nothing is said. */
 const PLAIN = {
   ...{ isHidden: false, isDeleted: false, isStruck: false },
   ...{ isRaised: false, isUnderlined: false, rise: 0 },
-  ...{ colour: 0, fill: 0, size: USUAL_SIZE, scale: 100, isCombined: false },
+  ...{ colour: 0, fill: 0, size: USUAL_SIZE, scale: 100, isCombined: false, spacing: 0 },
 } as const;
 
 /** A row of which nothing is said. */
@@ -68,6 +70,8 @@ export const SETTINGS: ReadonlyMap<string, SetWord> = mapOf<SetWord>({
   deleted: (state, number) => void (state.isDeleted = isOn(number)),
   mvf: (state, number) => void (state.isDeleted = isOn(number)),
   charscalex: (state, number = 100) => void (state.scale = number),
+  expnd: (state, number = 0) => void (state.spacing = QUARTER * number),
+  expndtw: (state, number = 0) => void (state.spacing = number),
   twoinone: (state, number) => void (state.isCombined = isOn(number)),
   strike: (state, number) => void (state.isStruck = isOn(number)),
   striked: (state, number) => void (state.isStruck = isOn(number)),
