@@ -15,7 +15,7 @@ export interface OpenTables {
   readonly look: () => CellLook | undefined;
 }
 
-interface OpenTable {
+interface StyledTable {
   /** How many cells each of its rows has, where one has to know. */
   readonly sizes: readonly number[];
   style: string | undefined;
@@ -29,9 +29,9 @@ interface OpenTable {
 /** Follows the tables of a document, which is gone through before where a style needs to know their ends. */
 export function openTables(document: WordParts['document'], styles: TableStyles): OpenTables {
   const all = styles.hasEnds ? tableSizes(document) : [];
-  const open: OpenTable[] = [];
+  const open: StyledTable[] = [];
   let seen = -1;
-  const startCell = (table: OpenTable) => {
+  const startCell = (table: StyledTable) => {
     table.column += 1;
     const { sizes, row, column, shows } = table;
     const isLastRow = row === sizes.length - 1;

@@ -19,10 +19,10 @@ export interface TableStyles {
   readonly hasEnds: boolean;
 }
 
-type Parts = Map<PartOfTable, CellLook>;
+type LooksOfParts = Map<PartOfTable, CellLook>;
 
 interface StyleOfTables {
-  readonly parts: Parts;
+  readonly parts: LooksOfParts;
   based: string;
   rowBand: number;
   columnBand: number;
@@ -95,7 +95,7 @@ function readStyles(styles: WordParts['styles'], known: KnownTableStyles): void 
 
 /** Notes what a property of a style says of the cells of a part of a table. */
 function noteCell(
-  parts: Parts,
+  parts: LooksOfParts,
   part: PartOfTable,
   of: string | undefined,
   [name, attributes]: readonly [name: string, attributes: WrittenAttributes],
