@@ -53,6 +53,7 @@ describe('the sentences of problems', () => {
   it('name a file of another program for what it is', () => {
     const of = (kind: string) => tellProblem({ code: 'foreignFile', facts: { kind } });
     assert.equal(of('picture'), '文件的内容是图片，不是工作簿，请选择填报的工作簿。');
+    for (const kind of ['pdf', 'textSheet', 'openText']) assert.match(of(kind), /内容是 \w/);
     assert.equal(of('nobody knows'), '文件的内容是其他程序的文件，不是工作簿，请选择填报的工作簿。');
   });
 });

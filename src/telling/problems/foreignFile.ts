@@ -43,5 +43,5 @@ const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> =
 /** What a file of another program is, and what to do about it. */
 export function tellForeign(kind: string): string {
   const [what, todo] = FOREIGN[kind] ?? ['其他程序的文件', '请选择填报的工作簿'];
-  return `文件的内容是${what}，不是工作簿，${todo}。`;
+  return `文件的内容是${/^\w/.test(what) ? ' ' : ''}${what}，不是工作簿，${todo}。`;
 }
