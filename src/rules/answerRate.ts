@@ -5,6 +5,12 @@ import { statedOf } from './sentences/claims.js';
 import { CARRIED_OUT, totalOf } from './sentences/rowNames.js';
 import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
 
+/** A rate of those that were due: 按时答复率, 法定期限内答复率, 到期办结率. */
+const OF_DUE = /[按如到][时期]|及时|限时|[时期]限/;
+
+/** The sentence says which are left out: 除2件结转下年办理外, 另有2件正在办理, 应答复83件. */
+const LEFT_OUT = /(?<!上一?年度?)结转|顺延|在办理|办理中|未到期|期限内的|应[答回]复/;
+
 /** Not all requests are answered where some are carried over. */
 export const answerRate: Rule = {
   id: 'answerRate',
@@ -20,7 +26,8 @@ export const answerRate: Rule = {
       const { unit, value } = stated.quantity;
       const isRate =
         unit === '%' && value === 100 && /(?:答复|办结|回复|办复)率[为达到均是]*$/.test(stated.left);
-      if (!isRate || /按[时期]|及时/.test(stated.left) || !isAboutRequests(stated)) return [];
+      const isTrue = OF_DUE.test(stated.left) || LEFT_OUT.test(stated.sentence.text);
+      if (!isRate || isTrue || !isAboutRequests(stated)) return [];
       return [
         {
           level: 'hint' as const,
