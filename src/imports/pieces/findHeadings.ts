@@ -1,5 +1,6 @@
 import { tablesOf, type Chapter, type Edition } from '../../core/form/edition.js';
 import { fold, stripNumber } from '../../core/form/fold.js';
+import { groupBy } from '../../core/form/group.js';
 import { foldLabels, headingsIn } from '../../core/form/labels.js';
 import { remember } from '../../core/form/remember.js';
 import { takeNumber } from '../../core/form/titleNumber.js';
@@ -54,6 +55,12 @@ const OTHER_NUMBER = new RegExp(
   ].join('|')})\\s*`,
 );
 
+/** A text that is the official words of a chapter behind another number or mark. */
+interface OtherHeading extends ChapterHeading {
+  /** False where the number is that of another chapter. */
+  readonly agrees: boolean;
+}
+
 /**
  * The headings with those of chapters that have none, where a text is the official words of one behind
  * another number or mark: parts of a chapter are numbered so too, and so one in its own number goes before.
@@ -63,26 +70,58 @@ function withOtherNumbers(
   pieces: readonly PagePiece[],
   edition: Edition,
 ): readonly ChapterHeading[] {
-  const missing = edition.chapters.filter(({ code }) => !found.some(({ chapter }) => chapter.code === code));
+  const missing = edition.chapters.filter((chapter) => isMissing(chapter, found));
   if (missing.length === 0) return found;
-  const others = pieces.flatMap((piece, at): ChapterHeading[] => {
-    if (piece.kind !== 'line') return [];
-    const chapter = behindOther(piece, missing);
-    const heading = chapter && { chapter, at, text: piece.text, isKept: false };
+  const others = pieces.flatMap((piece, at) => {
+    const heading = piece.kind === 'line' ? behindOther(piece, at, missing) : undefined;
     return heading && isInOrder(heading, found, edition) ? [heading] : [];
   });
-  return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.at - b.at);
+  if (others.length === 0) return found;
+  const right = [...found, ...others.filter(({ agrees }) => agrees)];
+  return [...right, ...misnumbered(others, right, edition)].sort((a, b) => a.at - b.at);
 }
 
-/** The chapter whose official words stand behind another number, which is none of another chapter. */
-function behindOther({ text, isAside }: PageLine, chapters: readonly Chapter[]): Chapter | undefined {
+/**
+ * Of chapters that have no heading in their own number, the last in the number of another chapter, written
+ * like those of the other headings: all are 1 where a program wrote out the numbers of lists.
+ */
+function misnumbered(
+  others: readonly OtherHeading[],
+  right: readonly ChapterHeading[],
+  edition: Edition,
+): readonly ChapterHeading[] {
+  const forms = new Set(right.map(({ text }) => formOfNumber(text)));
+  const ofChapters = groupBy(
+    others.filter(({ chapter, text }) => isMissing(chapter, right) && forms.has(formOfNumber(text))),
+    ({ chapter }) => chapter.code,
+  ).flatMap((same) => same.slice(-1));
+  return ofChapters.filter((heading) => isInOrder(heading, [...right, ...ofChapters], edition));
+}
+
+function isMissing({ code }: Chapter, headings: readonly ChapterHeading[]): boolean {
+  return !headings.some(({ chapter }) => chapter.code === code);
+}
+
+/** How the number before a heading is written: #、 for 1、 */
+function formOfNumber(text: string): string | undefined {
+  return OTHER_NUMBER.exec(text)?.[0]
+    .replace(/[^\s()（）、.．,，:：]+/, '#')
+    .trim();
+}
+
+/** The heading of a chapter whose official words stand behind another number. */
+function behindOther(
+  { text, isAside }: PageLine,
+  at: number,
+  chapters: readonly Chapter[],
+): OtherHeading | undefined {
   if (isAside || text.length > LONGEST_HEADING) return undefined;
   const mark = OTHER_NUMBER.exec(text)?.[0];
   if (mark === undefined) return undefined;
   const bare = fold(text.slice(mark.length)).replace(/[:。.]+$/, '');
   const chapter = chapters.find(({ title }) => bare === stripNumber(fold(title)));
   const { number } = takeNumber(fold(text));
-  return chapter && agrees(number, chapter) ? chapter : undefined;
+  return chapter && { chapter, at, text, isKept: false, agrees: agrees(number, chapter) };
 }
 
 /** True for a heading behind those of all chapters before its own, and before those of all others. */
@@ -92,7 +131,9 @@ function isInOrder(
   { chapters }: Edition,
 ): boolean {
   const own = chapters.indexOf(chapter);
-  return found.every((other) => other.at < at === chapters.indexOf(other.chapter) < own);
+  return found.every(
+    (other) => other.chapter === chapter || other.at < at === chapters.indexOf(other.chapter) < own,
+  );
 }
 
 function agrees(number: number | undefined, { title }: Chapter): boolean {

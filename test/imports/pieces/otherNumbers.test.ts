@@ -43,4 +43,21 @@ describe('the headings of chapters in other numbers', () => {
     const before = ['6.其他需要报告的事项', ...withText(titles.slice(0, 5))];
     assert.deepEqual(found(before)[0], '1 一');
   });
+  it('are found where a program wrote 1 before each, or one number is wrong', () => {
+    for (const mark of ['1、', '1. ', '1．', '（1）', '(1) ', 'I. ', '①', '壹、', 'A.'])
+      assert.deepEqual(found(withText(words.map((title) => mark + title))), ALL, mark);
+    for (const wrong of [1, 2, 3, 5])
+      assert.deepEqual(
+        found(withText(words.map((title, at) => `${at === wrong ? 1 : at + 1}、${title}`))),
+        ALL,
+      );
+    const parts = withText(words.map((title) => `1、${title}`));
+    parts.splice(1, 0, `1、${words[1]}`, '文。', `1、${words[2]}`, '文。');
+    assert.deepEqual(found(parts), ['0 一', '6 二', '8 三', '10 四', '12 五', '14 六']);
+  });
+  it('are none with the number of another chapter and unlike the other headings', () => {
+    const text = withText(titles.filter((_, at) => at !== 1));
+    text.splice(1, 0, `1.${words[1]}`, '文。', `（一）${words[1]}`, '文。');
+    assert.ok(!found(text).join().includes('二'), found(text).join());
+  });
 });
