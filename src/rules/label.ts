@@ -30,6 +30,17 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [
+        { kind: 'label', official: '本年制发件数', found: '2020年制发件数', address: '表二!B5' },
+        { kind: 'label', official: '本年废止件数', found: '2021年废止件数', address: '表二!C5' },
+      ],
+      says: [
+        '“2020年制发件数”写的是 2020 年，报告的年度是 2021，请核对数字是哪一年度的，是 2021 年的请改为“本年制发件数”',
+        '“2021年废止件数”与官方格式不一致，应为“本年废止件数”',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'displaced', label: '2.重复申请', address: '表三!C20' }],
       says: ['“2.重复申请”的位置与官方格式不一致，请按官方顺序排列'],
     },

@@ -1,5 +1,6 @@
 import type { Subject } from '../../core/check/rule.js';
 import { tablesOf } from '../../core/form/edition.js';
+import { fold } from '../../core/form/fold.js';
 import type { Draft } from '../../core/report/finding.js';
 import type { Remark } from '../../core/report/remark.js';
 import { quoteStart } from './quote.js';
@@ -22,16 +23,17 @@ type Tellers = {
   readonly [K in Kind]?: (
     remark: Extract<Remark, { readonly kind: K }>,
     tableName: (code: string) => string,
+    year: number | null,
   ) => Told;
 };
 
 /** The finding for each kind of remark about labels; the other kinds belong to other rules. */
 const tellers: Tellers = {
-  label: ({ official, found, address }) => ({
+  label: ({ official, found, address }, _, year) => ({
     level: 'warning',
     topic: `label ${official}`,
     addresses: [address],
-    message: tellWrongLabel(found, official),
+    message: tellWrongLabel(found, official, year),
   }),
   missingTable: (remark, tableName) => ({
     level: 'error',
@@ -133,11 +135,11 @@ const tellers: Tellers = {
 /** What is wrong with the tables, lines or labels by a remark of the reader; nothing for other remarks. */
 export function tellLabel<K extends Kind>(
   remark: Extract<Remark, { readonly kind: K }>,
-  { form }: Subject,
+  { form, report: { year } }: Subject,
 ): readonly Draft[] {
   const tableName = (code: string) =>
     tablesOf(form.edition).find((table) => table.code === code)?.name ?? code;
-  const told = tellers[remark.kind as K]?.(remark, tableName);
+  const told = tellers[remark.kind as K]?.(remark, tableName, year);
   return told ? [{ cells: [], ...told }] : [];
 }
 
@@ -257,8 +259,11 @@ function tellElsewhere(remark: Extract<Remark, { readonly kind: 'partElsewhere' 
     : `${lines}写在工作表“${sheet}”里，没有读取，请并到工作表“${read}”，合成一张完整的表`;
 }
 
-function tellWrongLabel(found: string, official: string): string {
+function tellWrongLabel(found: string, official: string, year: number | null): string {
   if (found === '') return `此处的文字缺失，应为“${official}”`;
+  const said = official.includes('本年') && /20\d\d/.exec(fold(found))?.[0];
+  if (said && year !== null && Number(said) !== year)
+    return `${quoteStart(found, QUOTED.label)}写的是 ${said} 年，报告的年度是 ${year}，请核对数字是哪一年度的，是 ${year} 年的请改为“${official}”`;
   const letters = new Set(official.match(/\p{L}/gu));
   const isUnlike = !found.match(/\p{L}/gu)?.some((letter) => letters.has(letter));
   return isUnlike
