@@ -2,6 +2,7 @@ import { fold } from '../core/form/fold.js';
 import { fieldTwice } from '../core/read/cover/fieldTwice.js';
 import type { ReadResult } from '../core/read/readReport.js';
 import type { View } from '../core/read/view/view.js';
+import type { Addresses } from '../core/report/addresses.js';
 import type { Remark } from '../core/report/remark.js';
 import { isAbbreviation } from '../core/report/sameBody.js';
 import { headsAbove } from './aboveTables.js';
@@ -23,9 +24,7 @@ function otherBodyAbove(views: readonly View[], { report, addresses }: ReadResul
   const field = report.edition.cover.find(({ code }) => code === 'org');
   const own = addresses.get('cover.org');
   if (!field || report.org === '') return [];
-  const places = [...addresses].flatMap(([name, place]) => (name.startsWith('cover.') ? [] : [place]));
-  const isRead = ({ prefix, official }: View) =>
-    official === undefined && places.some((place) => place.startsWith(prefix));
+  const isRead = ({ prefix, official }: View) => official === undefined && hasFigures(prefix, addresses);
   const told = new Set<string>();
   return views.filter(isRead).flatMap((view) =>
     headsAbove(view, report.edition).org.flatMap(({ value, address, isTitle }) => {
@@ -36,6 +35,13 @@ function otherBodyAbove(views: readonly View[], { report, addresses }: ReadResul
       return fieldTwice(field, [report.org, value], [...(own === undefined ? [] : [own]), address]);
     }),
   );
+}
+
+/** True where figures stand in the places that begin so, those of a sheet. */
+function hasFigures(prefix: string, addresses: Addresses): boolean {
+  for (const [name, place] of addresses)
+    if (place.startsWith(prefix) && !name.startsWith('cover.')) return true;
+  return false;
 }
 
 /** True where one name may be the other in short: 县农业局, 青山县农业农村局; 石桥镇, 青山县石桥镇人民政府. */

@@ -41,6 +41,8 @@ const MOST_EARLIER = 400;
 /** The signs that end the words beside a number. */
 const HARD = signTable('，；;：:。！!？?\n()「」…');
 
+const [OPEN, CLOSE] = [0x28, 0x29];
+
 /** All numbers of a chapter. */
 const quantitiesOf = remember(({ text }: ChapterText) => quantitiesIn(text));
 
@@ -67,21 +69,25 @@ export function statedIn(chapter: ChapterText): readonly StatedNumber[] {
     }
     const sentence = sentences[sentenceAt] as Sentence;
     for (; scanned < quantity.at; scanned += 1) {
-      if (text[scanned] === '(') depth += 1;
-      else if (text[scanned] === ')') depth = Math.max(0, depth - 1);
+      const sign = text.charCodeAt(scanned);
+      if (sign === OPEN) depth += 1;
+      else if (sign === CLOSE && depth > 0) depth -= 1;
     }
     while ((chapter.bound[boundAt]?.[1] ?? Infinity) <= quantity.at) boundAt += 1;
-    const before = wordsBefore(text, quantities, index, sentence);
     const [right, after] = wordsAfter(text, quantities, index);
     const isBound = (chapter.bound[boundAt]?.[0] ?? Infinity) < quantity.numberEnd;
+    const { written, clause, isOfBefore } = wordsBefore(text, quantities, index, sentence);
+    // No spread: an object that one begins is made anew several times as more is put into it.
     return {
-      ...before,
       chapter,
       quantity,
       sentence,
-      left: nameInTurn(text, quantities, index, sentence) ?? before.written,
+      left: nameInTurn(text, quantities, index, sentence) ?? written,
       right,
+      written,
       after,
+      clause,
+      isOfBefore,
       earlier: text.slice(Math.max(sentence.from, quantity.at - MOST_EARLIER), quantity.at),
       depth,
       isBound,
