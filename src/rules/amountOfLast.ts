@@ -19,16 +19,17 @@ export const amountOfLast: Rule = {
   title: '金额不是上年的一万倍：把元误填为万元',
   level: 'warning',
   basis: '上年度报告',
-  check: ({ last, ...subject }) =>
-    last
-      ? comparedTables(subject, last).flatMap(({ cells }) =>
-          cells.flatMap((cell) => {
-            const now = readingOf(subject.report, cell);
-            const before = cell.kind === 'money' && readingOf(last.report, cellNamed(last.form, cell.name));
-            return isMoney(now) && before !== false && isMoney(before) ? compare(cell, now, before) : [];
-          }),
-        )
-      : [],
+  check: (subject) => {
+    const { last, report } = subject;
+    if (!last) return [];
+    return comparedTables(subject, last).flatMap(({ cells }) =>
+      cells.flatMap((cell) => {
+        const now = readingOf(report, cell);
+        const before = cell.kind === 'money' && readingOf(last.report, cellNamed(last.form, cell.name));
+        return isMoney(now) && before !== false && isMoney(before) ? compare(cell, now, before) : [];
+      }),
+    );
+  },
   examples: [
     {
       edition: '2021',

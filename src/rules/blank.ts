@@ -18,10 +18,11 @@ export const blank: Rule = {
   level: 'error',
   basis: '报告格式：各表数据须完整填报',
   check: (subject) => {
+    const open = subject.notable.filter((cell) => readingOf(subject.report, cell) === null);
+    if (open.length === 0) return [];
     const unread = unreadCells(subject.remarks, subject.form);
-    const blanks = subject.notable.filter(
+    const blanks = open.filter(
       (cell) =>
-        readingOf(subject.report, cell) === null &&
         !unread.has(cell.name) &&
         !isLost(cell, subject) &&
         !awaitsParts(cell, subject) &&

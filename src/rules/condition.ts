@@ -4,6 +4,7 @@ import { signOf } from '../core/check/sentence.js';
 import { tellByEdition, textsOf } from '../core/check/wording.js';
 import type { Edition } from '../core/form/edition.js';
 import { cellNamed, formOf, type Cell } from '../core/form/form.js';
+import { gather } from '../core/form/group.js';
 import { showReading } from '../core/form/number.js';
 import type { Comparison, Condition } from '../core/form/relations.js';
 import type { Draft } from '../core/report/finding.js';
@@ -16,7 +17,7 @@ export const condition: Rule = {
   level: 'error',
   basis: (editions) => tellByEdition(editions, tellTables),
   check: (subject) =>
-    subject.form.conditions.flatMap((each) => {
+    gather(subject.form.conditions, (each) => {
       const [when, then] = [compareSides(each.when, subject), compareSides(each.then, subject)];
       if (when === undefined || then === undefined) return [];
       return (when && !then) || (each.both && then && !when) ? [tell(each, subject)] : [];

@@ -3,6 +3,7 @@ import { tellCell } from '../core/check/tellCell.js';
 import { textsOf } from '../core/check/wording.js';
 import type { Edition } from '../core/form/edition.js';
 import { formOf, type Cell } from '../core/form/form.js';
+import { gather } from '../core/form/group.js';
 import { isMoney, type Reading } from '../core/form/number.js';
 import { readingOf } from '../core/report/report.js';
 
@@ -16,7 +17,7 @@ export const count: Rule = {
   level: 'error',
   basis: (editions) => `统计常识；${textsOf(editions, changeColumns).join('、')}可以是负数`,
   check: ({ notable, report }) =>
-    notable.flatMap((cell) => {
+    gather(notable, (cell) => {
       const fault = faultOf(cell, readingOf(report, cell));
       return fault === undefined
         ? []

@@ -6,6 +6,8 @@ import { DIRECT_SUIT, totalOf } from './sentences/rowNames.js';
 /** The first report year in which a refusal goes to reconsideration before it goes to court. */
 const FIRST_YEAR = 2024;
 
+const SUITS = totalOf(DIRECT_SUIT);
+
 /** Suits without reconsideration are looked at again from 2024 on. */
 export const directSuit: Rule = {
   id: 'directSuit',
@@ -13,9 +15,10 @@ export const directSuit: Rule = {
   level: 'hint',
   basis: '《中华人民共和国行政复议法》第二十三条：对不予公开政府信息的行为不服，先申请复议；其他情形不受此限',
   check: ({ form, numbers, report: { year } }) => {
-    const cell = findCell(form, totalOf(DIRECT_SUIT));
+    if (year === null || year < FIRST_YEAR) return [];
+    const cell = findCell(form, SUITS);
     const figure = numbers[cell?.index ?? -1] ?? 0;
-    if (!cell || year === null || year < FIRST_YEAR || !(figure > 0)) return [];
+    if (!cell || !(figure > 0)) return [];
     return [
       {
         level: 'hint',

@@ -1,5 +1,6 @@
 import type { Rule, Subject } from '../core/check/rule.js';
 import { findCell, type Cell, type Form } from '../core/form/form.js';
+import { gather } from '../core/form/group.js';
 import { remember } from '../core/form/remember.js';
 import type { Draft } from '../core/report/finding.js';
 
@@ -65,7 +66,7 @@ const decisionsOf = remember((form: Form): readonly Decisions[] =>
 
 function filled({ form, numbers }: Subject): readonly Draft[] {
   const numberIn = (index: number) => numbers[index] ?? NaN;
-  const found = decisionsOf(form).flatMap(({ cell, before, change }) => {
+  const found = gather(decisionsOf(form), ({ cell, before, change }) => {
     const decisions = numberIn(cell.index);
     return decisions > 0 && decisions === numberIn(before) + numberIn(change) ? [{ cell, decisions }] : [];
   });

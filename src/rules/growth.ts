@@ -19,8 +19,10 @@ export const growth: Rule = {
   title: `与上年相比增加到 ${TIMES} 倍以上或减少到三分之一以下的数字，请核对（两年都不到 ${LEAST} 的不提示）`,
   level: 'hint',
   basis: '上年度报告；各地审核年度报告时都核对异常变动',
-  check: ({ last, ...subject }) =>
-    last ? comparedTables(subject, last).flatMap((each) => compare(each, subject, last)) : [],
+  check: (subject) => {
+    const { last } = subject;
+    return last ? comparedTables(subject, last).flatMap((each) => compare(each, subject, last)) : [];
+  },
   examples: [
     {
       edition: '2021',
@@ -68,11 +70,7 @@ export const growth: Rule = {
   ],
 };
 
-function compare(
-  { table, cells }: ComparedTable,
-  subject: Omit<Subject, 'last'>,
-  last: Figures,
-): readonly Draft[] {
+function compare({ table, cells }: ComparedTable, subject: Subject, last: Figures): readonly Draft[] {
   const found = cells
     .filter(isTelling)
     .map((cell) => ({ cell, now: numberAt(subject, cell.name), before: numberAt(last, cell.name) }))

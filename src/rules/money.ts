@@ -4,6 +4,7 @@ import { tellCell } from '../core/check/tellCell.js';
 import { tellByEdition } from '../core/check/wording.js';
 import type { Edition } from '../core/form/edition.js';
 import { findCell, formOf, type Cell } from '../core/form/form.js';
+import { gather } from '../core/form/group.js';
 import { isMoney, moneyText, type Money } from '../core/form/number.js';
 import type { Draft } from '../core/report/finding.js';
 import { readingOf } from '../core/report/report.js';
@@ -15,10 +16,11 @@ const YUAN = 10_000;
  * The smallest whole number of 万元 that is more likely a number of 元: by the level of the body. A city has
  * taken 316,441 万元 rightly.
  */
+const LEAST_YUAN = 10_000;
 const LIKELY_YUAN: readonly (readonly [RegExp, number])[] = [
   [/(?:[省市州盟]|自治区)(?:人民)?政府$/, 10_000_000],
   [/(?:县|区|旗)(?:人民)?政府$|^(?:国家|国务院)|[省区]\S*厅$/, 100_000],
-  [/(?:)/, 10_000],
+  [/(?:)/, LEAST_YUAN],
 ];
 
 /**
@@ -31,7 +33,7 @@ export const money: Rule = {
   level: 'warning',
   basis: (editions) => tellByEdition(editions, tellUnits),
   check: ({ notable, report, last }) =>
-    notable.flatMap((cell) => {
+    gather(notable, (cell) => {
       const reading = readingOf(report, cell);
       if (!isMoney(reading) || !(Number(reading.value) > 0)) return [];
       // What last year's amount shows is told with it, once.
@@ -132,8 +134,9 @@ function faultOf(cell: Cell, amount: Money, org: string): MoneyFault | undefined
   }
   if (unit === undefined) return undefined;
   if (amount.unit !== unit) return tell(`${moneyText(amount)}，本列单位是${unit}，请换算后填写`);
-  if (Number(amount.value) < likelyYuan(org) || /\.\d*[1-9]/.test(amount.value)) return undefined;
-  const meant = roundSum(Number(amount.value) / YUAN);
+  const value = Number(amount.value);
+  if (value < LEAST_YUAN || value < likelyYuan(org) || /\.\d*[1-9]/.test(amount.value)) return undefined;
+  const meant = roundSum(value / YUAN);
   const fault = tell(
     `${moneyText(amount)}，请核对是 ${meant}${unit}（把元误填为${unit}）还是 ${moneyText(amount)}，是前者请改为 ${meant}`,
   );

@@ -64,9 +64,10 @@ function tellRelations(edition: Edition): readonly string[] {
     .map((each) => tellEquation(each, form));
 }
 
-function tell(broken: Evaluated, { form, last, ...figures }: Subject): Draft {
+function tell(broken: Evaluated, subject: Subject): Draft {
+  const { form, last } = subject;
   const { id, level, left: terms, right: others } = broken.relation;
-  const [one, other] = tellSides(broken, { form, ...figures }, last);
+  const [one, other] = tellSides(broken, subject, last);
   const difference = roundSum(broken.left - broken.right);
   const sides = others.length === 0 ? one : `${one}，${other}`;
   return {

@@ -1,5 +1,6 @@
 import type { Rule, Subject } from '../core/check/rule.js';
 import type { Form } from '../core/form/form.js';
+import { gather } from '../core/form/group.js';
 import { remember } from '../core/form/remember.js';
 import type { Draft } from '../core/report/finding.js';
 
@@ -86,7 +87,7 @@ const reservedRows = remember(({ edition, cells }: Form) =>
 );
 
 function rows({ form, report, numbers }: Subject): readonly Draft[] {
-  return reservedRows(form).flatMap((row) => {
+  return gather(reservedRows(form), (row) => {
     const cells = row.filter(({ index }) => (numbers[index] ?? 0) > 0);
     const [first] = cells;
     if (!first) return [];

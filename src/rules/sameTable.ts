@@ -18,17 +18,18 @@ export const sameTable: Rule = {
   title: '各表数字不与上年完全相同（数字少而小、可能碰巧相同的不提示）',
   level: 'warning',
   basis: '上年度报告；内容雷同的应当重新编制',
-  check: ({ last, ...subject }) =>
-    last
-      ? comparedTables(subject, last)
-          .filter((each) => isSame(each, subject, last))
-          .map(({ table, cells }) => ({
-            level: 'warning' as const,
-            topic: table.code,
-            cells: cells.map(({ name }) => name),
-            message: `${table.name}的数字与上年报告完全相同，请核对是否误用了上年的表`,
-          }))
-      : [],
+  check: (subject) => {
+    const { last } = subject;
+    if (!last) return [];
+    return comparedTables(subject, last)
+      .filter((each) => isSame(each, subject, last))
+      .map(({ table, cells }) => ({
+        level: 'warning' as const,
+        topic: table.code,
+        cells: cells.map(({ name }) => name),
+        message: `${table.name}的数字与上年报告完全相同，请核对是否误用了上年的表`,
+      }));
+  },
   examples: [
     {
       edition: '2021',
@@ -57,7 +58,7 @@ export const sameTable: Rule = {
   ],
 };
 
-function isSame({ cells }: ComparedTable, subject: Omit<Subject, 'last'>, last: Figures): boolean {
+function isSame({ cells }: ComparedTable, subject: Subject, last: Figures): boolean {
   const readings = cells.map((cell) => readingOf(subject.report, cell));
   const before = cells.map((cell) => readingOf(last.report, cellNamed(last.form, cell.name)));
   // What was not read is not the same.

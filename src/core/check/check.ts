@@ -37,7 +37,7 @@ export function subjectOf(
   const { form, numbers, notable } = figures;
   const evaluation = evaluate(figures, before);
   const subject = { form, report, numbers, notable, remarks, formulas, editions, evaluation };
-  return before ? { ...subject, last: before } : subject;
+  return before ? { last: before, ...subject } : subject;
 }
 
 /** Runs every rule over a report. The findings come rule by rule, gravest rules first as registered. */
@@ -73,10 +73,10 @@ function finish(
   const note = draft.level === 'warning' ? noteFor({ ...draft, rule }) : undefined;
   const notedFor = note && earlierSentence(note, draft);
   return {
-    ...draft,
     rule,
-    addresses: draft.addresses ?? found,
+    addresses: found,
     ...(note === undefined ? {} : { note: note.text }),
     ...(notedFor === undefined ? {} : { notedFor }),
+    ...draft,
   };
 }

@@ -1,4 +1,5 @@
 import { findCell, formOf, type Cell, type Form } from '../form/form.js';
+import { remember } from '../form/remember.js';
 import { numberOf, type Report } from '../report/report.js';
 
 /** A report made ready for the rules. */
@@ -6,7 +7,7 @@ export interface Figures {
   readonly form: Form;
   readonly report: Report;
   /** The readings as numbers, by cell index: NaN for a blank or unreadable cell. */
-  readonly numbers: Float64Array;
+  readonly numbers: readonly number[];
   /**
    * The cells that hold anything but a whole number from 0 up: blanks, amounts, what is unreadable, negative
    * or fractional.
@@ -14,11 +15,14 @@ export interface Figures {
   readonly notable: readonly Cell[];
 }
 
+/** The numbers of a blank report. */
+const blanksOf = remember(({ cells }: Form): readonly number[] => cells.map(() => NaN));
+
 /** A report with its form and numbers, ready for the rules. */
 export function figuresOf(report: Report): Figures {
   const form = formOf(report.edition);
   const { cells } = form;
-  const numbers = new Float64Array(cells.length);
+  const numbers = blanksOf(form).slice();
   const notable: Cell[] = [];
   for (let index = 0; index < cells.length; index += 1) {
     const reading = report.readings[index] ?? null;

@@ -1,4 +1,5 @@
 import { cellNamed, type Cell } from '../form/form.js';
+import { gather } from '../form/group.js';
 import type { Remark } from '../report/remark.js';
 import type { Subject } from './rule.js';
 
@@ -15,5 +16,5 @@ type PlainKind =
 
 /** The cells with a remark of a kind, in the order of the remarks. */
 export function remarkedCells({ remarks, form }: Subject, kind: PlainKind): readonly Cell[] {
-  return remarks.flatMap((remark: Remark) => (remark.kind === kind ? [cellNamed(form, remark.cell)] : []));
+  return gather(remarks, (remark: Remark) => (remark.kind === kind ? [cellNamed(form, remark.cell)] : []));
 }

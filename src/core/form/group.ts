@@ -3,6 +3,7 @@ export function groupBy<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => unknown,
 ): readonly (readonly Item[])[] {
+  if (items.length === 0) return [];
   const groups = new Map<unknown, Item[]>();
   for (const item of items) {
     const key = keyOf(item);

@@ -46,13 +46,13 @@ export function answers(
 export function noteFinder(
   notes: readonly Note[],
 ): (finding: Parameters<typeof answers>[1]) => Note | undefined {
+  if (notes.length === 0) return () => undefined;
   const first = new Map<string, number>();
   notes.forEach(({ finding: key, about }, at) => {
     const sought = key === '' ? `about ${fold(about)}` : `key ${key}`;
     if (!first.has(sought)) first.set(sought, at);
   });
   return (finding) => {
-    if (notes.length === 0) return undefined;
     const places = [`key ${keyOf(finding)}`, `about ${fold(finding.message)}`].map((each) => first.get(each));
     return notes[Math.min(...places.map((at) => at ?? Infinity))];
   };

@@ -63,6 +63,6 @@ function followingCells(
 }
 
 /** The sum of the terms of this year; what is blank or unreadable adds nothing, as in a workbook. */
-export function sumOf(terms: readonly Term[], numbers: Float64Array): number {
+export function sumOf(terms: readonly Term[], numbers: readonly number[]): number {
   return terms.reduce((sum, { sign, index }) => sum + sign * (numbers[index] || 0), 0);
 }
