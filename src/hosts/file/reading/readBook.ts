@@ -142,6 +142,6 @@ function listSheet(
   const link = links.get(id);
   if (!link) throw new Problem('damaged', { sheet: sheet.name });
   return link.type === 'worksheet'
-    ? [{ ...sheet, printed: printedAreas(printed, sheet.name), part: link.part }]
+    ? [{ printed: printedAreas(printed, sheet.name), part: link.part, ...sheet }]
     : [];
 }

@@ -39,14 +39,14 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
       count += 1;
       if (count > CELLS_LIMIT) throw new Problem('tooManyCells', { count, limit: CELLS_LIMIT, sheet: name });
     });
-    const sheet = { name, hidden, ...veryHidden({ isVeryHidden }), ...staleness(book), cells };
+    const sheet = { name, hidden, cells, ...veryHidden({ isVeryHidden }), ...staleness(book) };
     return { sheet, part, grid, margins, printed };
   });
   // Drawings come last: they must not use up what the limits leave to the cells.
   return sheets.map(({ sheet, part, grid, margins, printed }) => {
     const { covers, ...beside } = readDrawing(reader, part, readComments);
     const cells = markUnprinted(markCovered(sheet.cells, covers, grid), printed);
-    return withBeside({ ...sheet, cells }, { ...beside, margins });
+    return withBeside({ ...sheet, cells }, { margins, ...beside });
   });
 }
 
