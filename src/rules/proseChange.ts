@@ -5,7 +5,7 @@ import { statedOf } from './sentences/claims.js';
 import type { Ground } from './sentences/grounds.js';
 import { wrongOfLast, type WrongOfLast } from './sentences/ofLastYear.js';
 import { wrongSinceLast, type WrongSince } from './sentences/sinceLast.js';
-import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
+import { cellOf, printed, quote, tellPlaceOf } from './sentences/tellClaim.js';
 
 /** A change against the year before is that between the two numbers beside it. */
 export const proseChange: Rule = {
@@ -60,10 +60,9 @@ export const proseChange: Rule = {
 };
 
 function tell({ change, last, now, isSure }: WrongChange): Draft {
-  const { unit, step } = change.quantity;
   const difference = Math.abs(now - last);
-  const digits = Math.max(0, Math.round(-Math.log10(step)));
-  const right = unit === '%' ? `${((100 * difference) / last).toFixed(digits)}%` : String(difference);
+  const right =
+    change.quantity.unit === '%' ? `${printed((100 * difference) / last, change)}%` : String(difference);
   return {
     level: isSure ? 'warning' : 'hint',
     topic: `${cellOf(change)} ${change.left} change`,
@@ -77,9 +76,7 @@ function tell({ change, last, now, isSure }: WrongChange): Draft {
 /** A number of the year before that its report does not give. */
 function tellOfLast({ stated, grounds }: WrongOfLast): Draft {
   const [first] = grounds;
-  const sums = grounds
-    .slice(0, 2)
-    .map(({ label, value }) => `“${label}”为 ${isMoney(first) ? yuan(value) : value}`);
+  const sums = grounds.slice(0, 2).map((ground) => `“${ground.label}”为 ${show(ground)}`);
   return {
     level: 'hint',
     topic: `${cellOf(stated)} ${stated.left} of last`,
@@ -92,23 +89,26 @@ function tellOfLast({ stated, grounds }: WrongOfLast): Draft {
 
 /** A change that the tables of the two years do not give. */
 function tellSinceLast({ change, now, last }: WrongSince): Draft {
-  const { unit, step } = change.quantity;
+  const { unit } = change.quantity;
   const difference = now.value - last.value;
-  const digits = Math.max(0, Math.round(-Math.log10(step)));
-  const amount = unit === '元' ? yuan(Math.abs(difference)) : String(Math.abs(difference));
-  const by = unit === '%' ? `${((100 * Math.abs(difference)) / last.value).toFixed(digits)}%` : amount;
+  const value = Math.abs(difference);
+  const by =
+    unit === '%'
+      ? `${printed((100 * value) / last.value, change)}%`
+      : unit === '元'
+        ? yuan(value)
+        : String(value);
   const right = difference === 0 ? '与上年持平' : `为${difference > 0 ? '增加' : '减少'} ${by}`;
-  const [before, after] = [last, now].map(({ value }) => (isMoney(last) ? yuan(value) : String(value)));
   return {
     level: 'hint',
     topic: `${cellOf(change)} ${change.left} last`,
     cells: [cellOf(change), ...now.cells.slice(0, 3).map(({ name }) => name)],
-    message: `${tellPlaceOf(change)}“${quote(change)}”与上年度报告不符：“${now.label}”上年为 ${before ?? ''}，本年为 ${after ?? ''}，应${right}，请核对`,
+    message: `${tellPlaceOf(change)}“${quote(change)}”与上年度报告不符：“${now.label}”上年为 ${show(last)}，本年为 ${show(now)}，应${right}，请核对`,
   };
 }
 
-function isMoney(ground?: Ground): boolean {
-  return ground?.cells.some(({ kind }) => kind === 'money') ?? false;
+function show({ cells, value }: Ground): string {
+  return cells[0]?.kind === 'money' ? yuan(value) : String(value);
 }
 
 function yuan(value: number): string {

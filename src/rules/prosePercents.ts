@@ -8,7 +8,7 @@ import { oddShares, type OddShare } from './sentences/oddShare.js';
 import { isDerived, partsOf, sharesIn, wholesOf, type Share } from './sentences/shares.js';
 import { isOfOtherSpan, otherYear, withBefore } from './sentences/span.js';
 import type { StatedNumber } from './sentences/stated.js';
-import { cellOf, numberText, quote, tellPlaceOf } from './sentences/tellClaim.js';
+import { cellOf, numberText, printed, quote, tellPlaceOf } from './sentences/tellClaim.js';
 
 /** A percentage is that of the number before it, to its printed digit. */
 export const prosePercents: Rule = {
@@ -90,11 +90,6 @@ function exactOf(each: Share, stated: readonly StatedNumber[], subject: Subject)
 
 function topicOf(share: StatedNumber): string {
   return `${cellOf(share)} ${share.left} %`;
-}
-
-/** A percentage with as many digits as the share that is printed. */
-function printed(percent: number, { quantity: { step } }: StatedNumber): string {
-  return percent.toFixed(Math.max(0, Math.round(-Math.log10(step))));
 }
 
 function tellOdd({ share, count, whole }: OddShare): Draft {

@@ -64,22 +64,18 @@ export function isAgainstLast(
   const left = change.left.replace(MORE, '').replace(LESS, '');
   const said = AGAINST.exec(left)?.[0] ?? AGAINST_BEFORE.exec(change.clause)?.[0];
   if (said === undefined)
-    return most > 0 && follows(change, stated[at - 1]) && isAgainstLast(stated, at - 1, year, most - 1);
+    return most > 0 && isNext(change, stated[at - 1]) && isAgainstLast(stated, at - 1, year, most - 1);
   const named = /20\d\d/.exec(said)?.[0];
   return named === undefined || (year !== null && Number(named) === year - 1);
 }
 
-/** True for a change that stands just after another: 增加19件，增长29.7%. */
-function follows(
-  { sentence, left, quantity, chapter: { text } }: StatedNumber,
-  before?: StatedNumber,
-): boolean {
-  if (!before || before.sentence !== sentence || !changeOf(before)) return false;
-  const between = text.slice(before.quantity.end, quantity.at);
+/** True for a number with nothing but a sign and its own words between it and the one before it. */
+export function isNext(
+  { sentence, left, quantity: { at }, chapter: { text } }: StatedNumber,
+  before: StatedNumber | undefined,
+): before is StatedNumber {
   return (
-    between.length - left.length < 2 &&
-    between.endsWith(left) &&
-    /^[，、(]?$/.test(between.slice(0, -left.length))
+    before?.sentence === sentence && /^[，、(]?$/.test(text.slice(before.quantity.end, at - left.length))
   );
 }
 

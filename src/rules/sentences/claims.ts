@@ -14,7 +14,7 @@ import { itemMeaning } from './itemMeaning.js';
 import { jointMeaning } from './jointMeaning.js';
 import type { Meaning } from './meaning.js';
 import { bodyBefore, otherBody, type Owned, type OtherBody } from './otherBody.js';
-import { requestMeaning } from './requestMeaning.js';
+import { requestMeaning, shareMeaning } from './requestMeaning.js';
 import { withApplicants } from './ofApplicants.js';
 import { withParts } from './ofPart.js';
 import { someGrounds } from './someGrounds.js';
@@ -178,14 +178,20 @@ function timesMeaning(stated: StatedNumber, year: number | null): Meaning | unde
 }
 
 /** What may stand between the clause that says what is counted and its number. */
-const ONLY = /^(?:一?共|总共|共计|合计|总计|达到?|共?有|为)$/;
+const ONLY = /^(?:一?共|总共|共计|合计|总计|达到?|共?有|为|)$/;
+/** The place of what such a clause names: 其次是予以公开，126件; 企业次之，为41件. */
+const RANK = /^[其再]次[是为]?|[占居]?(?:最[多少]|次之|多数)$/;
 
 /** What the clause before a number names where its own words name nothing: 企业提出的申请居第二位，共402件. */
 function clauseMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
-  if (!ONLY.test(stated.left) || stated.clause === '' || stated.isOfBefore) return undefined;
-  if (isOfOwnAct(stated, stated.clause)) return undefined;
-  const words = { ...stated, left: `${stated.clause}${stated.left}`, clause: '' };
-  const meaning = disputeMeaning(words) ?? requestMeaning(words, year) ?? disclosureMeaning(words);
+  const { left, clause } = stated;
+  if (!ONLY.test(left) || clause === '' || stated.isOfBefore) return undefined;
+  const isRanked = RANK.test(clause);
+  if (isOfOwnAct(stated, clause) || (left === '' && !isRanked)) return undefined;
+  const words = { ...stated, left: `${clause.replace(RANK, '')}${left}`, clause: '' };
+  const meaning =
+    disputeMeaning(words) ??
+    (isRanked ? shareMeaning(words) : (requestMeaning(words, year) ?? disclosureMeaning(words)));
   return meaning && { ...meaning, isSure: false };
 }
 

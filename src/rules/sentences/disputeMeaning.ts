@@ -37,15 +37,9 @@ function rowsIn(text: string): readonly string[] | undefined {
   if (/未经复议|直接(?:起诉|提起|诉讼)/.test(tail) && !/复议后|经过?复议/.test(tail.replace(/未经复议/g, '')))
     return [DIRECT_SUIT];
   if (/复议后|(?<!未)经过?复议|不服复议/.test(tail)) return [SUIT_AFTER_REVIEW];
-  if (BOTH.test(text))
-    return text.lastIndexOf('复议') < Math.max(text.lastIndexOf('诉讼'), text.lastIndexOf('应诉')) &&
-      isOne(text)
-      ? [REVIEW, SUITS]
-      : [SUITS];
-  return text.lastIndexOf('复议') >
-    Math.max(...['诉讼', '应诉', '起诉', '法院'].map((word) => text.lastIndexOf(word)))
-    ? [REVIEW]
-    : [SUITS];
+  const suits = Math.max(...['诉讼', '应诉', '起诉', '法院'].map((word) => text.lastIndexOf(word)));
+  if (text.lastIndexOf('复议') > suits) return [REVIEW];
+  return BOTH.test(text) && isOne(text) ? [REVIEW, SUITS] : [SUITS];
 }
 
 /** True where no number stands between 复议 and 诉讼. */
@@ -54,10 +48,12 @@ function isOne(text: string): boolean {
   return !/\d/.test(text.slice(from, text.lastIndexOf('诉')));
 }
 
-/** True where a sentence or the one before it speaks of disputes. */
-export const speaksOfDisputes = remember(
-  ({ text, before }: StatedNumber['sentence']): boolean =>
-    /复议|[应起涉被]诉|诉讼/.test(text) || /复议|[应起涉被]诉|诉讼/.test(before),
+/** An item of a list that names nothing but a result: 2.结果纠正3件. */
+const ITEM = /^(?:\(?\d{1,2}[.、)]|[①-⑳])[^\d，]{0,8}$/;
+
+/** True where a sentence, the one before it or the paragraph before an item of a list speaks of disputes. */
+export const speaksOfDisputes = remember(({ text, before, context }: StatedNumber['sentence']): boolean =>
+  /复议|[应起涉被]诉|诉讼/.test(`${text} ${/^[(\d①-⑳]/.test(text) ? context : before}`),
 );
 
 /** The cases of which what follows is told: 直接起诉的18件中，. */
@@ -127,13 +123,14 @@ function casesMeaning(stated: StatedNumber): Meaning | undefined {
   const rows =
     own ??
     rowsIn(earlier) ??
+    (ITEM.test(earlier) ? rowsIn(sentence.context) : undefined) ??
     (/^(?:其中|分别)/.test(sentence.text) ? rowsIn(sentence.before.slice(-400)) : undefined);
   const column = columnOf(stated);
   const said = `${left}${right}`;
   if (
     rows &&
     column !== undefined &&
-    !(column === 'otherResult' && own === undefined && !/维持|纠正/.test(earlier) && !SAID_OTHER.test(said))
+    !(column === 'otherResult' && own === undefined && !/纠|败诉|撤/.test(earlier) && !SAID_OTHER.test(said))
   )
     return { key: `${rows.join('+')}.${column}`, sums: basesOf(rows, own, column), isSure };
   if (rows && SETTLED.test(left))

@@ -1,7 +1,8 @@
 import type { Breakdown } from './breakdown.js';
 import type { StatedNumber } from './stated.js';
 
-const REST = /其余|剩余|余下|其[他它](?!处理|结果|组织|法律|方式处理|情形)/;
+const REST =
+  /其余|剩余|余下|其[他它](?!处理|结果|组织|法律|方式处理|情形|部门|单位|机关|网站|[乡县]|重点|需)/;
 
 /** How a breakdown adds up: undefined where it does, or where nothing can be said. */
 export interface Imbalance {
@@ -22,7 +23,11 @@ export function imbalanceOf({ totals, parts, isLoose }: Breakdown): Imbalance | 
     unit === '' ? parts : parts.filter((part) => part.quantity.unit === unit || part.quantity.unit === '');
   const sums = [parts, same].map(sumOf);
   const values = [...totals.map(({ quantity: { value } }) => value), ...joined(totals)];
-  if (values.some((value) => sums.includes(value) || closes(parts, value) || closes(same, value)))
+  // What follows a rest that closes the list is no part of it: 网站80条，其他50条，制作图解12条.
+  const toRest = parts.slice(0, parts.findIndex(({ left }) => REST.test(left)) + 1 || undefined);
+  if (
+    values.some((value) => sums.includes(value) || [parts, same, toRest].some((list) => closes(list, value)))
+  )
     return undefined;
   const sum = sums[1] ?? 0;
   const most = Math.max(...values);
@@ -40,7 +45,8 @@ export function imbalanceOf({ totals, parts, isLoose }: Breakdown): Imbalance | 
     const isSure = !isLoose && sum > most && !areDimensions(same, total.quantity.value);
     return same.length < 1 ? undefined : { kind: 'more', sum, total, isSure };
   }
-  const isClosed = last !== undefined && REST.test(last.left) && parts.length > 1;
+  // 维持14件，纠正3件，其他5件 leaves out what is not decided.
+  const isClosed = last && REST.test(last.left) && parts.length > 1 && !/维持|纠正/.test(last.earlier);
   if (!isClosed || (sums[0] ?? 0) >= most) return undefined;
   return {
     kind: 'less',

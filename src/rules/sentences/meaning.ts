@@ -25,6 +25,11 @@ export interface Meaning {
   readonly verb?: string;
 }
 
+/** True for a meaning that counts all of something by its name. */
+export function isWhole({ isPart = false, isEach = false, anyOf, within }: Meaning): boolean {
+  return !isPart && !isEach && anyOf === undefined && within === undefined;
+}
+
 /** Words that may stand between what is counted and its number. */
 export const FILL =
   '[的依为共计有数量申请件政府信息公开答复决定处理情形况类占:"“”《》是均达到合总即各分别事项案宗了已约束情况提出交由来自递所涉及行为起次个新全年度内里告知书函类两三项者结]*$';

@@ -194,7 +194,10 @@ const OTHER_MATTER = /(?:信访|热线|工单|投诉|举报|建议|提案|留言
 export function shareMeaning(stated: StatedNumber): Meaning | undefined {
   // That all were answered is told by its own rule.
   if (OTHER_MATTER.test(stated.earlier.split(';').at(-1) ?? '')) return undefined;
-  if (stated.quantity.value < 100 && /(?<![按期时限])(?:办结|答复|办复)[为达到是约占:]*$/.test(stated.left))
+  if (
+    stated.quantity.value < 100 &&
+    /(?<![按期时限场日]|日内)(?:办结|答复|办复)[为达到是约占:]*$/.test(stated.left)
+  )
     return { key: totalOf(PROCESSED), sums: [totalOf(PROCESSED)], isSure: false };
   return resultMeaning(stated) ?? applicantMeaning(stated);
 }

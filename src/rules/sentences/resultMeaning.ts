@@ -38,35 +38,32 @@ const GROUPS = compiled([
   ['不予以?公开|不(?:同意|准予)?公开|未予公开|拒绝公开', 'refused'],
   ['无法(?:予以)?提供|[不未]能(?:予以)?提供|无法公开', 'unavailable'],
   ['不(?:予|作)处理', 'declined'],
-  ['其他处理|其它处理|其他方式处理|其他情形处理|作其他处理', 'otherHandling'],
+  ['作?其[他它](?:方式|情形)?处理', 'otherHandling'],
 ]);
 
 /** How they speak of single rows. What may be one of several reasons of a row is left out. */
 const ROWS = compiled([
   ['国家秘密', 'stateSecret'],
-  ['法律、?行政法规禁止公开|法律法规禁止公开|行政法规禁止公开', 'otherLaw'],
+  ['(?:法律、?)?行政法规禁止公开|法律法规禁止公开', 'otherLaw'],
   ['三安全一稳定', 'publicSecurity'],
-  ['第三方合法权益|第三方权益', 'thirdParty'],
-  ['三类内部事务信息|内部事务信息|三类内部事务|内部管理信息', 'internalAffairs'],
-  ['四类过程性信息|过程性信息|过程性性信息|四类过程性', 'processInfo'],
-  ['行政执法案卷|执法案卷', 'caseFile'],
-  ['行政查询事项|行政查询', 'inquiry'],
-  ['不掌握相关政府信息|不掌握相关信息|不掌握|未掌握|非本机关掌握', 'notHeld'],
+  ['第三方(?:合法)?权益', 'thirdParty'],
+  ['(?:三类)?内部(?:事务|管理)信息|三类内部事务', 'internalAffairs'],
+  ['(?:四类)?过程性性?信息|四类过程性', 'processInfo'],
+  ['(?:行政)?执法案卷', 'caseFile'],
+  ['行政查询', 'inquiry'],
+  ['[不未]掌握(?:相关(?:政府)?信息)?|非本机关掌握', 'notHeld'],
   ['需要?(?:另行|重新)?(?:制作|加工)|另行制作|没有现成信息', 'needsCreation'],
   ['补正[^，\\d]{0,10}不明确|内容仍不明确', 'unclear'],
-  [
-    '信访举报投诉类|信访、举报、投诉类|信访投诉举报类|信访举报投诉|信访投诉类|信访类|信访、投诉、举报|(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉)){1,2}类',
-    'petition',
-  ],
+  ['(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉)){1,2}类|信访(?:举报投诉|类|、投诉、举报)', 'petition'],
   ['重复申请|重复(?:提出|提交)的?(?:政府信息公开)?申请', 'repeated'],
   ['公开出版物', 'publication'],
-  ['大量反复申请|大量反复', 'excessive'],
+  ['大量反复', 'excessive'],
   ['重新出具已获取信息|确认或重新出具', 'reconfirm'],
   [
-    '逾期[不未](?:予)?补正(?:[、，而](?:行政机关|本机关|依法|依规|按规定|按照规定|我[局委办镇乡县区市])*(?:不再|终止|不予)处理)?',
+    '逾期[不未](?:予)?补正(?:[、，而]?(?:行政机关|本机关|依法|依规|按规定|按照规定|我[局委办镇乡县区市])*(?:不再|终止|不予)处理其?)?',
     'lateCorrection',
   ],
-  ['逾期未按收费通知|逾期未缴费|逾期不缴费|未按要求缴纳费用', 'unpaidFee'],
+  ['逾期(?:未按收费通知|[未不]缴费)|未按要求缴纳费用', 'unpaidFee'],
 ]);
 
 /** The codes of the results that words stand for, to be held against the forms. */
@@ -159,7 +156,7 @@ function before({ left, earlier, sentence, quantity, chapter }: StatedNumber): M
   const isWith = () =>
     WITH_PARTIAL.test(earlier.slice(-30)) ||
     PARTIAL_IN.test(chapter.text.slice(quantity.end, quantity.end + 30));
-  if (last?.code === 'granted' && isWith()) return WITH_OR_WITHOUT;
+  if (last?.code === 'granted' && (/公开类/.test(near) || isWith())) return WITH_OR_WITHOUT;
   // A reason that no row is known by: 属于内部规定不予公开的1件.
   if (last && groups.length === 1 && NARROWED.test(near))
     return { ...groupMeaning([last.code]), within: `requests.${last.code}`, isSure: false };

@@ -5,7 +5,7 @@ import { agrees, type Claim } from './claim.js';
 import type { Report } from '../../core/report/report.js';
 import { claimsOf, meaningOf, statedOf } from './claims.js';
 import { groundOf, type Ground } from './grounds.js';
-import type { Meaning } from './meaning.js';
+import { isWhole } from './meaning.js';
 import { otherBody } from './otherBody.js';
 import { isOfOtherSpan, otherYear, withBefore } from './span.js';
 import type { StatedNumber } from './stated.js';
@@ -87,11 +87,6 @@ function changedBy(
   return isMeant && (claim.isSure || value > BY_CHANCE) && isWhole(claim.meaning)
     ? { meaning: claim.meaning, value }
     : undefined;
-}
-
-/** True for a meaning that counts all of something by its name. */
-function isWhole({ isPart = false, isEach = false, anyOf, within }: Meaning): boolean {
-  return !isPart && !isEach && anyOf === undefined && within === undefined;
 }
 
 /** Both years on each basis on which offices count; only on that of the number beside it, where one is. */

@@ -35,6 +35,11 @@ export function numberText({ chapter: { text }, quantity: { at, numberEnd } }: S
   return text.slice(at, numberEnd).trim();
 }
 
+/** A percentage with as many digits as the one that is printed. */
+export function printed(percent: number, { quantity: { step } }: StatedNumber): string {
+  return percent.toFixed(Math.max(0, Math.round(-Math.log10(step))));
+}
+
 /** A finding on a number that agrees with none of its sums. */
 export function tellClaim(claim: Claim, subject: Subject, level: Draft['level']): Draft {
   return claim.meaning.anyOf === undefined ? tellWrong(claim, subject, level) : tellStray(claim, level);
