@@ -107,6 +107,9 @@ function isOfAnother(stated: StatedNumber): boolean {
 /** Other results in the words of the form. */
 const SAID_OTHER = /其[他它]结果/;
 
+/** Results that offices count in different columns of the form: 维持1件、驳回1件、终止1件. */
+const FINER = /驳回|[终中]止|撤[回诉]|和解/;
+
 /** What a number of disputes counts; undefined where its words do not tell. */
 export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
   const meaning = casesMeaning(stated);
@@ -132,7 +135,11 @@ function casesMeaning(stated: StatedNumber): Meaning | undefined {
     column !== undefined &&
     !(column === 'otherResult' && own === undefined && !/纠|败诉|撤/.test(earlier) && !SAID_OTHER.test(said))
   )
-    return { key: `${rows.join('+')}.${column}`, sums: basesOf(rows, own, column), isSure };
+    return {
+      key: `${rows.join('+')}.${column}`,
+      sums: basesOf(rows, own, column),
+      isSure: isSure && !FINER.test(sentence.text),
+    };
   if (rows && SETTLED.test(left))
     return settledMeaning(rows, own === undefined ? earlier : undefined, isSure);
   if (own && NAMED_LAST.test(left)) return namedMeaning(own, stated, isSure);

@@ -115,6 +115,13 @@ describe('numbers of the prose that a narrower reading leaves alone', () => {
     assert.deepEqual(said('政府信息公开行政复议8件，比上年增加3件。'), []);
     assert.equal(said('政府信息公开行政复议8件，比上年增加5件。').length, 1);
   });
+  it('is sure of no result beside one that offices count in different columns', () => {
+    for (const finer of ['驳回1件', '终止1件', '撤回申请1件', '经调解和解1件']) {
+      const told = tell(`政府信息公开行政复议8件，其中维持3件、${finer}、纠正4件。`);
+      assert.match(told.join(), /^hint[^,]*维持3件[^,]*$/, finer);
+    }
+    assert.match(tell('政府信息公开行政复议8件，其中维持3件、纠正4件。').join(), /^warning[^,]*维持3件/);
+  });
   it('is sure of no number that the sentence before names', () =>
     assert.match(tell('全局行政规范性文件46件。全年制发18件。').join(), /^hint[^,]*$/));
 
