@@ -1,7 +1,13 @@
 import type { Edition } from '../../core/form/edition.js';
 
-/** What follows the label of a field in a sentence: 电话：, 电话/传真为, 电话 before its digits. */
-const VALUE = '(?:[/／、]传真)?\\s*(?:为|是|[:：]|(?=\\d))\\s*([^，。；,;\\s][^，。；,;\\n]{0,80})';
+/** What follows the label of a field in a sentence: 电话：, 电话/传真为, 电话（传真）：, 电话 before its digits. */
+const VALUE =
+  '(?:[/／、]传真|[（(][^（）()]{1,8}[）)])?\\s*(?:为|是|[:：]|(?=\\d))\\s*([^，。；,;\\s][^，。；,;\\n]{0,80})';
+/** The next label behind a blank: 青山路1号 邮编：. */
+const NEXT_LABEL = /\s+(?=[^\s:：]{2,12}[:：]).*$/;
+/** What goes on behind a comma within an address: the house or the room. */
+const OF_ADDRESS =
+  /^[，,][^，。；,;:：\n]{1,30}?(?:[号楼层室栋座幢院厅]|大厦|中心|窗口)(?=[，。；,;\n）)]|$)/;
 /** What stands in the place of a field in a sentence of the preface. */
 const FILLED = '([^，。；“”\\n]{1,60})';
 /** What the fields hold whose form is fixed. */
@@ -42,15 +48,25 @@ export function findContact(preface: readonly string[], edition: Edition): Reado
 function valueAfter(label: string, texts: readonly string[], form: RegExp | undefined): string | undefined {
   const said = new RegExp(`${label}${VALUE}`, 'g');
   return texts
-    .flatMap((text) => [...text.matchAll(said)])
-    .map(([, value = '']) => withoutEnd(value))
+    .flatMap((text) => [...text.matchAll(said)].map((match) => wholeValue(match, form === FORMS.address)))
     .find((value) => form?.test(value) === true);
 }
 
-/** A value without a bracket that was opened before it. */
+/** A value up to the next label, with what goes on behind a comma where it is an address. */
+function wholeValue({ 0: said, 1: value = '', index, input }: RegExpExecArray, isAddress: boolean): string {
+  const rest = isAddress ? OF_ADDRESS.exec(input.slice(index + said.length))?.[0] : undefined;
+  return withoutEnd(`${value}${rest ?? ''}`.replace(NEXT_LABEL, ''));
+}
+
+/** A value up to a bracket that was opened before it. */
 function withoutEnd(value: string): string {
-  const isOpen = /[（(][^）)]*[）)]\s*$/.test(value);
-  return isOpen ? value.trim() : value.replace(/[）)]?\s*$/, '');
+  let depth = 0;
+  for (const [at, sign] of [...value].entries()) {
+    if (/[（([]/.test(sign)) depth += 1;
+    else if (/[）)\]]/.test(sign)) depth -= 1;
+    if (depth < 0) return [...value].slice(0, at).join('').trim();
+  }
+  return value.trim();
 }
 
 /** The fields that a sentence of the edition's preface has, where the preface of the report has it too. */

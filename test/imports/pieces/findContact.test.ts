@@ -24,6 +24,38 @@ describe('the contacts in the preface of a report', () => {
       telephone: '0527-1234567',
     });
   });
+  it('are read up to a bracket, the next label, and with the room of an address', () => {
+    const cases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      '（地址：青山市八一路439号，邮编：353000，电话：0599-1234567，电子邮箱：xxgk@example.cn ）。': {
+        address: '青山市八一路439号',
+        postcode: '353000',
+        telephone: '0599-1234567',
+        mail: 'xxgk@example.cn',
+      },
+      '请与青山市公安局（地址：青山市红旗路36号；邮编：266700；电话：0532—1234567）联系。': {
+        address: '青山市红旗路36号',
+        postcode: '266700',
+        telephone: '0532—1234567',
+      },
+      '联系[地址：青山街道荔华东大道269号（办公大楼240室）；邮编：351100；电话：1234567]。': {
+        address: '青山街道荔华东大道269号（办公大楼240室）',
+        postcode: '351100',
+        telephone: '1234567',
+      },
+      '通信地址：青山市盘古大道121号，自然资源局办公大楼4楼；邮编：546100。': {
+        address: '青山市盘古大道121号，自然资源局办公大楼4楼',
+        postcode: '546100',
+      },
+      '地址：青山路1号 邮政编码：223800 电话（传真）：0557-1234567': {
+        address: '青山路1号',
+        postcode: '223800',
+        telephone: '0557-1234567',
+      },
+      '地址：青山路1号，欢迎监督。': { address: '青山路1号' },
+      '地址：青山路1号，电话0557-1234567，三楼办公室': { address: '青山路1号', telephone: '0557-1234567' },
+    };
+    for (const [text, fields] of Object.entries(cases)) assert.deepEqual(found(text), fields, text);
+  });
   it('are none where something else is said', () => {
     for (const text of [
       '电话接听数12次。',
