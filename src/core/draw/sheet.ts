@@ -69,7 +69,7 @@ export function veryHidden({ isVeryHidden }: Pick<Sheet, 'isVeryHidden'>): Pick<
 }
 
 /** A sheet with the texts of its shapes, where it has some with words in them. */
-export function withBoxes(sheet: Sheet, boxes: readonly string[] = []): Sheet {
+export function withBoxes<Kind extends Sheet>(sheet: Kind, boxes: readonly string[] = []): Kind {
   const texts = boxes.map((box) => box.trim()).filter((box) => box !== '');
   return texts.length > 0 ? { ...sheet, boxes: texts } : sheet;
 }

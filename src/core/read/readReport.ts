@@ -94,9 +94,9 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
   const cover = withoutSigned(readCover(views, edition), located, prose);
   const tables = readTables(seen, edition, editions, cover.year);
   const more = readAttachments(attached.sheets, edition);
-  const said = { ...pickCover(cover), ...more.said, chapters: prose.chapters, notes: noted.notes };
   const { readings, addresses, formulas, sums, printed } = takeCells(tables, edition);
-  const report: Report = { edition, ...said, readings };
+  const said = { chapters: prose.chapters, notes: noted.notes, ...pickCover(cover), ...more.said };
+  const report: Report = { edition, readings, ...said };
   const told = [
     ...remarkTables(located, edition, views),
     ...yearsOnTables(tables, cover.year),
@@ -110,10 +110,10 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
     sums,
     headings: prose.headings,
     printed,
+    confirmed: readConfirmed(report, logPlace),
     ...(noted.places ? { notePlaces: noted.places } : {}),
     ...(logPlace ? { logPlace } : {}),
     ...(last ? { last } : {}),
-    confirmed: readConfirmed(report, logPlace),
     ...(partly.length > 0 ? { partly } : {}),
   };
 }

@@ -73,9 +73,9 @@ function chapterText(code: string, title: string, report: Report): ChapterText {
   return {
     code,
     title,
-    ...rest,
     written,
     text: text.includes(',') ? text.replace(LIST_COMMA, WIDE_COMMA) : text,
+    ...rest,
   };
 }
 

@@ -12,5 +12,5 @@ export function withBeside<Kind extends Sheet>(sheet: Kind, beside: BesideCells)
     ...(floating.length > 0 ? { floating } : {}),
     ...(embedded > 0 ? { embedded } : {}),
   };
-  return { ...sheet, ...withBoxes(sheet, boxes), ...found };
+  return { ...withBoxes(sheet, boxes), ...found };
 }
