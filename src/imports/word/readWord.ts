@@ -1,6 +1,7 @@
 import type { WordHandler, WordParts, WrittenAttributes } from '../../core/read/opened/wordParts.js';
 import { readPage } from '../html/readPage.js';
 import type { PageRead } from '../pieces/pieces.js';
+import { boundControls } from './boundControls.js';
 import { listCounter } from './listCounter.js';
 import { readNumbering } from './readNumbering.js';
 import { openTables } from './openTables.js';
@@ -17,6 +18,7 @@ import { wordFields } from './wordFields.js';
 import { wordFormulas } from './wordFormulas.js';
 import { wordNode, wordTree } from './wordNode.js';
 import { noteSection, wordMargins } from './wordMargins.js';
+import { noteFormula } from './formulaFields.js';
 import { isOn, attributeValue } from './wordParts.js';
 import { innermost, type WordState } from './wordState.js';
 
@@ -54,7 +56,8 @@ export function readWord(parts: WordParts): PageRead {
     said: 0,
     forms: [],
     hidden: [],
-    ...{ takenIn: 0, overFigures: 0 },
+    controls: boundControls(parts),
+    ...{ takenIn: 0, overFigures: 0, fromRight: 0, worked: 0, renewed: 0 },
     sections: [],
     tables: openTables(parts.document, readTableStyles(parts.styles)),
   };
@@ -75,7 +78,7 @@ function documentReader(state: WordState): WordHandler {
     },
     text: (text) => {
       if (state.passed > 0) return;
-      if (state.text === 'instruction') state.fields.instruct(text);
+      if (state.text === 'instruction') takeInstruction(state, text);
       else if (state.text === 'shown' && state.fields.isShown() && !state.prompts.includes(true))
         addInLook(state, text, state.runs.lookNow() ?? {});
     },
@@ -87,6 +90,12 @@ function documentReader(state: WordState): WordHandler {
       else closeElement(state, name);
     },
   };
+}
+
+/** Takes a part of the instruction of a field. */
+function takeInstruction(state: WordState, text: string): void {
+  state.fields.instruct(text);
+  noteFormula(state, text);
 }
 
 function openProperties(state: WordState, name: string): void {
@@ -112,6 +121,7 @@ function readProperty(state: WordState, name: string, attributes: WrittenAttribu
   else if (of === 'pPr' && name === 'shd') node['fill'] = shadingOf(attributes);
   else if (of === 'pPr' && name === 'framePr' && isDropCap(attributes)) node['joins'] = '';
   else if (of === 'trPr' && name === 'trHeight' && isFlat(attributes)) node['flat'] = FLAT;
+  else if (of === 'tblPr' && name === 'bidiVisual') node['fromRight'] = isOn(attributes) ? '' : 'no';
   else if (of === 'tblPr') state.tables.note(name, attributes);
   else if (of === 'pPr' && name === 'numId') node['list'] = value;
   else if (of === 'pPr' && name === 'ilvl') node['level'] = value;
@@ -123,6 +133,7 @@ function readProperty(state: WordState, name: string, attributes: WrittenAttribu
   else if (of === 'trPr' && name === 'gridBefore') node['before'] = value;
   else if (of === 'trPr' && (name === 'del' || (name === 'hidden' && isOn(attributes)))) node['dropped'] = '';
   else if (of === 'sectPr') noteSection(state.sections.at(-1), name, attributes);
+  else if (of === 'sdtPr' && name === 'dataBinding') state.controls.bind(attributes);
   else if (of === 'sdtPr' && name === 'showingPlcHdr' && isOn(attributes)) node['placeholder'] = '';
 }
 

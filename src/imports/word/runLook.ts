@@ -15,6 +15,8 @@ export interface RunLook extends Writable<TextPlace> {
   /** True where its line is too low to be read, and where each of its letters is too narrow. */
   isFlat?: boolean | undefined;
   isNarrow?: boolean | undefined;
+  /** True in a run that stands from right to left. */
+  isFromRight?: boolean;
   /** The font of its digits. */
   font?: string | undefined;
   /** What colour and size it has, as a page says it; empty where nothing is said. */
@@ -42,6 +44,7 @@ const NOTED: ReadonlyMap<string, NoteProperty> = new Map<string, NoteProperty>([
   ['sz', (look, value) => setSize(look, Number(value))],
   ['w', (look, value) => void (look.isNarrow = isTooNarrow(Number(value)))],
   ['spacing', (look, value) => void (look.spacing = Number(value))],
+  ['rtl', (look, _, attributes) => void (look.isFromRight = isOn(attributes))],
   ['fitText', (look, value) => void (look.fit = Number(value))],
   ['vertAlign', (look, value = 'baseline') => void (look.isRaised = value !== 'baseline')],
   ['position', (look, value) => raise(look, Number(value))],

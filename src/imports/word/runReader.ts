@@ -2,6 +2,7 @@ import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
 import { joinLooks, joinToggled, type RunStyles } from './readRunStyles.js';
 import { TOO_SMALL } from './lineHeight.js';
 import { isLifted, newLook, noteLook, type RunLook } from './runLook.js';
+import { FROM_RIGHT } from './mixedDirections.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';
 
 /** The paragraph that a run stands in. */
@@ -60,7 +61,10 @@ export function runReader({ ofParagraph, ofCharacters }: RunStyles): RunReader {
     lookNow,
     node: (text) => {
       const look = lookNow();
-      return look ? nodeOf(text, hidingLook(look, open.at(-1)?.isFilled)) : wordText(text);
+      if (!look) return wordText(text);
+      const node = nodeOf(text, hidingLook(look, open.at(-1)?.isFilled));
+      const isFromRight = open.at(-1)?.own.isFromRight === true && /\d/.test(text);
+      return node && isFromRight ? { ...node, attributes: { ...node.attributes, [FROM_RIGHT]: '' } } : node;
     },
   };
 }

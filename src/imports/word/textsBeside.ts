@@ -1,4 +1,5 @@
 import type { WordParts } from '../../core/read/opened/wordParts.js';
+import { renewedFields } from './formulaFields.js';
 import { attributeValue } from './wordParts.js';
 import type { WordState } from './wordState.js';
 
@@ -15,14 +16,16 @@ const NOTES: ReadonlySet<string> = new Set(['footnote', 'endnote', 'comment']);
  * What a document says beside its text: its notes, its comments, other files that Word alone takes in, and
  * what is drawn over its figures.
  */
-export function textsBeside(
-  parts: WordParts,
-  { takenIn, overFigures }: Pick<WordState, 'takenIn' | 'overFigures'>,
-): readonly string[] {
+export function textsBeside(parts: WordParts, state: WordState): readonly string[] {
+  const { takenIn, overFigures, fromRight, controls } = state;
+  const renewed = renewedFields(parts, state);
   return [
     ...PARTS.flatMap((part) => notesIn(parts[part]).map((text) => textBeside(part, text))),
     ...(takenIn > 0 ? [`嵌入的文件：${takenIn} 个`] : []),
     ...(overFigures > 0 ? [`浮在数字上的图片或图形：${overFigures} 格`] : []),
+    ...(fromRight > 0 ? [`从右向左排列各列的表格：${fromRight} 张`] : []),
+    ...(renewed > 0 ? [`打开时会重新计算的公式域：${renewed} 处`] : []),
+    ...controls.told,
   ];
 }
 

@@ -1,6 +1,9 @@
 import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
 import { isEnded, lastOf } from './endOfPage.js';
 import { mergeRows } from './mergeRows.js';
+import { tellMixed } from './mixedDirections.js';
+import { mirrorRows } from './mirrorRows.js';
+import { noteRenewed, noteSimpleField } from './formulaFields.js';
 import { addNumber } from './listCounter.js';
 import { symbolSign } from './symbolSign.js';
 import { FORMULA_LINE } from './wordFormulas.js';
@@ -57,7 +60,10 @@ export function openElement(state: WordState, name: string, attributes: WrittenA
     push(state, wordNode(element, fill === '' ? direction : { style: fill }));
   } else if (name === 'r') startRun(state);
   else if (NOTE_MARKS.has(name) && isSaid(attributes, 'customMarkFollows')) state.runs.look(name, attributes);
-  else if (name === 'fldChar') addSign(state, state.fields.mark(attributeValue(attributes, 'fldCharType')));
+  else if (name === 'fldChar') {
+    addSign(state, state.fields.mark(attributeValue(attributes, 'fldCharType')));
+    noteRenewed(state, attributes);
+  } else if (name === 'fldSimple') noteSimpleField(state, attributes);
   else if (OF_FORMS.has(name)) state.fields.hold(name, attributeValue(attributes, 'val'));
   else if (name === 't' || name === 'delText') state.text = 'shown';
   else if (name === 'instrText') state.text = 'instruction';
@@ -125,12 +131,14 @@ function addOfFormula(state: WordState, sign: string): void {
  */
 function openControl(state: WordState): void {
   const around = innermost(state);
+  state.controls.open(around);
   const isPrompt = around.attributes['placeholder'] !== undefined;
   delete around.attributes['placeholder'];
   const isOfCells = around.name === 'tr' || around.name === 'table';
   if (!isPrompt || isOfCells) state.prompts.push(isPrompt);
   else {
     state.passed = 1;
+    state.controls.close();
     if (around.name === 'p') addUnfilled(state);
   }
 }
@@ -140,16 +148,27 @@ export function closeElement(state: WordState, name: string): void {
   if (ELEMENTS[name] !== undefined || name === 'txbxContent') {
     const node = state.open.pop();
     state.tables.close(name);
-    if (name === 'tbl' && node) mergeRows(node);
+    if (name === 'tbl' && node) endTable(state, node);
     if (name === 'tc' && node?.attributes['dropped'] !== undefined) deleteContent(node);
     if (name === 'tc' && node) countFloating(state, node);
     if (name === 'p') state.fields.endParagraph();
     if (name === 'p' && node) endParagraph(state, node);
   } else if (name === 'r') state.runs.end();
   else if (name === 't' || name === 'delText' || name === 'instrText') state.text = 'none';
-  else if (name === 'sdtContent') state.prompts.pop();
-  else if (DRAWINGS.has(name)) closeDrawing(state);
+  else if (name === 'sdtContent') {
+    state.prompts.pop();
+    state.controls.close();
+  } else if (DRAWINGS.has(name)) closeDrawing(state);
   addOfFormula(state, state.formulas.close(name));
+}
+
+/** Puts the cells of a table where one sees them. */
+function endTable(state: WordState, table: WordNode): void {
+  if (table.attributes['fromRight'] === '') {
+    state.fromRight += 1;
+    mirrorRows(table);
+  }
+  mergeRows(table);
 }
 
 /** What a deleted cell holds is deleted text; its place in the row is kept. */
@@ -159,6 +178,7 @@ function deleteContent(cell: WordNode): void {
 
 /** Puts the number of its list before a paragraph; that of one without text is seen too. */
 function endParagraph(state: WordState, { attributes, children }: WordNode): void {
+  if (isInCell(state)) tellMixed(children);
   if (attributes['joins'] !== undefined) return;
   const { lists, numberOf } = state;
   const isPrompt = dropLonePrompt(children);

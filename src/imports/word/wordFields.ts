@@ -23,7 +23,8 @@ export interface WordFields {
 interface OpenField extends FormField {
   isResult: boolean;
   instruction: string;
-  hasText: boolean;
+  /** What is seen of its result, as far as a list of a form may have it. */
+  text: string;
 }
 
 /** The longest instruction that is looked at. */
@@ -35,13 +36,14 @@ export function wordFields(): WordFields {
   const isShown = () => open.every(({ isResult }) => isResult);
   const end = () => {
     const field = open.pop();
-    if (!field || field.hasText || !isShown()) return undefined;
-    return fieldSign(field.instruction.slice(0, LONGEST), field);
+    if (!field || !isShown()) return undefined;
+    const instruction = field.instruction.slice(0, LONGEST);
+    return field.text === '' ? fieldSign(instruction, field) : otherChoice(instruction, field);
   };
   return {
     mark: (type) => {
       if (type === 'begin')
-        open.push({ isResult: false, instruction: '', hasText: false, entries: [], chosen: 0, isOn: false });
+        open.push({ isResult: false, instruction: '', text: '', entries: [], chosen: 0, isOn: false });
       else if (type === 'end') return end();
       const field = open.at(-1);
       if (field && type === 'separate') field.isResult = true;
@@ -60,13 +62,21 @@ export function wordFields(): WordFields {
       else if (name === 'default') [field.chosen, field.isOn] = [Number(value ?? 0), isTrue(value)];
     },
     see: (text) => {
-      if (text.trim() !== '') for (const field of open) field.hasText = true;
+      if (text.trim() === '') return;
+      for (const field of open) if (field.text.length < LONGEST) field.text += text.trim();
     },
     endParagraph: () => {
       for (const field of open) field.isResult = true;
     },
     isShown,
   };
+}
+
+/** What makes a figure unreadable: the entry that is chosen, where a list of a form shows another one. */
+function otherChoice(instruction: string, { entries, chosen, text }: OpenField): WordSign | undefined {
+  const entry = entries[chosen];
+  const isOther = /FORMDROPDOWN/i.test(instruction) && entry !== undefined && entry.trim() !== text;
+  return isOther && /\d/.test(text) ? { kind: 'text', text: `／${entry.trim()}` } : undefined;
 }
 
 function isTrue(value = 'true'): boolean {

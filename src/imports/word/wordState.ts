@@ -1,6 +1,7 @@
 import type { ListPlace } from '../../core/read/opened/numberedLists.js';
 import { UNFILLED } from '../../core/report/unready.js';
 import type { OpenTables } from './openTables.js';
+import type { BoundControls } from './boundControls.js';
 import type { WordLists } from './readNumbering.js';
 import type { RunReader } from './runReader.js';
 import type { WordFields } from './wordFields.js';
@@ -45,6 +46,12 @@ export interface WordState {
   readonly hidden: string[];
   readonly sections: WordSection[];
   readonly tables: OpenTables;
+  readonly controls: BoundControls;
+  /** How many tables have their columns from right to left. */
+  fromRight: number;
+  /** How many cells have fields of formulas, and how many fields Word works out anew as it opens the file. */
+  worked: number;
+  renewed: number;
   /** How many cells with a figure have something drawn that floats over them. */
   overFigures: number;
   /** How many other files the document takes in where they are read by Word alone. */

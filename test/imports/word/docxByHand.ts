@@ -10,7 +10,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 /** A .docx file with that body, and with that list of numberings and of styles where they are given. */
 export function docxByHand(
   body: string,
-  lists: { readonly numbering?: string; readonly styles?: string } = {},
+  lists: { readonly numbering?: string; readonly styles?: string; readonly settings?: string } = {},
 ) {
   const parts = Object.entries(lists);
   const part = (root: string, inner: string) =>

@@ -22,6 +22,8 @@ export interface WordParts {
   readonly endnotes?: (handler: WordHandler) => void;
   readonly comments?: (handler: WordHandler) => void;
   readonly settings?: (handler: WordHandler) => void;
+  /** The parts of data of that id, or all of them where it is empty; names are of any namespace. */
+  readonly data?: (id: string, handler: WordHandler) => void;
   /** The part that the document leads to by a relationship of that id. */
   readonly linked?: (id: string, handler: WordHandler) => void;
 }

@@ -46,3 +46,6 @@ export const WORD: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/officeDocument/2006/math',
   'http://purl.oclc.org/ooxml/officeDocument/math',
 ]);
+
+/** Every namespace, for data of which nothing but its names and texts is asked. */
+export const ANY: ReadonlySet<string> = Object.assign(new Set<string>(), { has: () => true });
