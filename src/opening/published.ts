@@ -31,13 +31,12 @@ import { readWord } from '../imports/word/readWord.js';
 
 export { readHtml };
 
-/** How each kind of file becomes a page. */
-const readers: Readonly<Record<PublishedKind, (bytes: Uint8Array) => PageRead | Promise<PageRead>>> = {
+/** How each other kind of file becomes a page. */
+const readers: Readonly<Record<Exclude<PublishedKind, 'pdf'>, (bytes: Uint8Array) => PageRead>> = {
   word: (bytes) => readWord(openWord(bytes)),
   oldWord: (bytes) => readFlat(openDoc(bytes)),
   richText: (bytes) => readFlat(openRtf(bytes)),
   openText: (bytes) => readOdt(openOdt(bytes)),
-  pdf: async (bytes) => readPdf(await openPdf(bytes), editions),
   ofd: (bytes) => readPdf(openOfd(bytes), editions),
 };
 
@@ -100,9 +99,16 @@ function readSheetsOfPage(sheets: readonly ShownSheet[]): ReadResult {
   };
 }
 
-/** Reads a published file; throws a `Problem` as `openWord`, `openPdf` and `readPublishedPage` do. */
-export async function readPublishedFile(bytes: Uint8Array, kind: PublishedKind): Promise<ReadResult> {
-  const page = await readers[kind](bytes);
+/**
+ * Reads a published file, a PDF by `pagesOf`; throws a `Problem` as `openWord`, `openPdf` and
+ * `readPublishedPage` do.
+ */
+export async function readPublishedFile(
+  bytes: Uint8Array,
+  kind: PublishedKind,
+  pagesOf: typeof openPdf = openPdf,
+): Promise<ReadResult> {
+  const page = kind === 'pdf' ? readPdf(await pagesOf(bytes), editions) : readers[kind](bytes);
   return tellForeign(kind, () => readPublished(page, editions));
 }
 

@@ -38,7 +38,7 @@ export async function checkFiles(
   };
   failed.forEach(tell);
   const [only] = files;
-  if (files.length === 1 && only !== undefined && !stems) tell(await checkFile(only, source));
+  if (files.length === 1 && only !== undefined && !stems) tell(await checkFile(only, source, io.script));
   else await checkMany({ script: io.script, source, stems }, files, tell);
   output.end();
   if (total > 1) io.err(tellTotals(codes));

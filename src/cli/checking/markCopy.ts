@@ -22,7 +22,7 @@ export async function markCopy(
   if (!isPackageName(copy)) throw usage('--mark 的输出文件名要以 .xlsx 结尾');
   const { source, code } = await openLastSource(values, io, copy);
   await refuseSameFile(copy, file);
-  const opened = await openFile(file);
+  const opened = await openFile(file, io.script);
   refuseEnding(copy, opened);
   const last = await pickLast(source, opened);
   const { bytes, checked, repair } = await markReport(opened, last);

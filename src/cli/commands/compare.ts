@@ -28,7 +28,7 @@ async function runCompare({ values, files: [first, second, more], io }: Call): P
   if (more !== undefined) throw usage(`一次只能比较两份报告，多余的参数“${more}”`);
   const copy = textOf(values, 'mark');
   if (copy !== undefined) await refuseCopy(copy, [first, second]);
-  const [a, b] = [await openFile(first), await openFile(second)];
+  const [a, b] = [await openFile(first, io.script), await openFile(second, io.script)];
   const differences = compareReports(a.report, b.report);
   const addresses = a.workbook ? a.addresses : b.workbook ? b.addresses : new Map<string, string>();
   const told = tellDifferences(differences, addresses).map(showInLine);

@@ -54,7 +54,7 @@ async function runExport({ values, files, io }: Call): Promise<ExitCode> {
   if (out === undefined && !isText(format)) throw usage('这种格式要用 -o 指定输出文件');
   if (out === undefined && values['seal'] === true) throw usage('--seal 要用 -o 指定输出文件');
   if (out !== undefined) await refuseSameFile(out, file);
-  const opened = await openFile(file);
+  const opened = await openFile(file, io.script);
   const { findings } = checkReport(opened);
   tellUnread(findings, io);
   const errors = findings.filter(({ level }) => level === 'error');

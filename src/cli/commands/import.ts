@@ -71,7 +71,7 @@ function isJsonName(path: string): boolean {
 /** Reads a report and writes it; throws a `Problem` where either cannot be done. */
 async function importFile(file: string, out: string, io: Terminal): Promise<void> {
   await refuseSameFile(out, file);
-  const opened = await openFile(file);
+  const opened = await openFile(file, io.script);
   const content = await contentFor(out, keepUnread(opened));
   await writeOutput(out, content, io);
   const { findings } = checkReport(opened);

@@ -34,7 +34,7 @@ async function runNew({ values, files, io }: Call): Promise<ExitCode> {
   const start = startOf(values);
   const out = need(values, 'out', '请用 -o 指定输出文件');
   if (!isWorkbookName(out)) throw usage('输出文件的名称要以 .xlsx 结尾');
-  const last = await openLast(values, out);
+  const last = await openLast(values, io.script, out);
   const { report, layouts } = newWorkbook({
     ...start,
     ...(last ? { last, isRenamed: values['renamed'] === true } : {}),

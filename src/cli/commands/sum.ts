@@ -64,7 +64,7 @@ async function runSum({ values, files, io }: Call): Promise<ExitCode> {
   const sum = sumBodies(read, {
     year: yearOf(values),
     list: bodies === undefined ? undefined : await readBodyList(bodies),
-    parent: against === undefined ? undefined : (await openFile(against)).report,
+    parent: against === undefined ? undefined : (await openFile(against, io.script)).report,
   });
   tellSum(sum, io);
   if (!hasTaken(sum)) return 2;

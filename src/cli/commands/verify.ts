@@ -24,7 +24,7 @@ export const verifyCommand: Command = {
 
 async function runVerify({ values, files, io }: Call): Promise<ExitCode> {
   const file = single(files);
-  const opened = await openFile(file);
+  const opened = await openFile(file, io.script);
   const given = await findSeal(opened, textOf(values, 'seal'));
   const { findings } = checkReport(opened);
   const now = sealReport(opened.report, findings, new Date());

@@ -8,9 +8,13 @@ import { refuseSameFile } from '../writing/refuseSameFile.js';
  * The report that `--last` names; undefined without it. Throws a `Problem` `sameFile` where the output would
  * replace it.
  */
-export async function openLast(values: OptionValues, output?: string): Promise<Report | undefined> {
+export async function openLast(
+  values: OptionValues,
+  script: string,
+  output?: string,
+): Promise<Report | undefined> {
   const last = textOf(values, 'last');
   if (last === undefined) return undefined;
   if (output !== undefined) await refuseSameFile(output, last);
-  return (await openFile(last)).report;
+  return (await openFile(last, script)).report;
 }

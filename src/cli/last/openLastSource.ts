@@ -31,7 +31,7 @@ export async function openLastSource(
     return { code: 0 };
   }
   if (!(await isFolder(path))) {
-    const report = await openLast(values, output);
+    const report = await openLast(values, io.script, output);
     return { code: 0, ...(report ? { source: { kind: 'report', report, isRenamed } } : {}) };
   }
   if (isRenamed) throw usage('--renamed 只用于一份上年报告，--last 请给出文件');

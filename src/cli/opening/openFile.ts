@@ -3,6 +3,7 @@ import { readSpreadsheet } from '../../hosts/file/readSpreadsheet.js';
 import { packageWithin } from '../../hosts/file/zip/packageWithin.js';
 import { decodeText, isWebPage, Problem, readText, type ReadResult } from '../../index.js';
 import { readFileSheets } from '../../opening/readFileSheets.js';
+import { pagesInThread } from '../threads/pagesInThread.js';
 import { nameFile } from './nameFile.js';
 import { readBytes } from './readBytes.js';
 
@@ -16,17 +17,20 @@ export interface OpenedFile extends ReadResult {
 
 /**
  * Reads a spreadsheet, a published report or a text of a registered import; throws a `Problem` where it
- * cannot be used.
+ * cannot be used. A PDF is opened in a thread of its own where the script of one is given.
  */
-export async function openFile(path: string): Promise<OpenedFile> {
-  return nameFile(path, () => openBytes(path));
+export async function openFile(path: string, script?: string): Promise<OpenedFile> {
+  return nameFile(path, () => openBytes(path, script));
 }
 
-async function openBytes(path: string): Promise<OpenedFile> {
+async function openBytes(path: string, script: string | undefined): Promise<OpenedFile> {
   const bytes = packageWithin(readBytes(path));
   if (bytes.length === 0) throw new Problem('fileEmpty');
   const kind = publishedKind(bytes);
-  if (kind) return { ...(await (await published()).readPublishedFile(bytes, kind)), isPublished: true };
+  if (kind) {
+    const pagesOf = script === undefined ? undefined : () => pagesInThread(script, path);
+    return { ...(await (await published()).readPublishedFile(bytes, kind, pagesOf)), isPublished: true };
+  }
   const spreadsheet = await readSpreadsheet(bytes);
   if (!spreadsheet) return readTextFile(bytes, path);
   const read = readFileSheets(spreadsheet.sheets);

@@ -37,10 +37,13 @@ export interface WrittenCopy {
 
 export type FileResult = CheckedFile | UnusableFile;
 
-/** Reads and checks one file. It never throws: whatever goes wrong is the result of that file. */
-export async function checkFile(file: string, source?: LastSource): Promise<FileResult> {
+/**
+ * Reads and checks one file, as `openFile` opens it with a script. It never throws: whatever goes wrong is
+ * the result of that file.
+ */
+export async function checkFile(file: string, source?: LastSource, script?: string): Promise<FileResult> {
   try {
-    const opened = await openFile(file);
+    const opened = await openFile(file, script);
     const { report: last, isRenamed, told } = await pickLast(source, opened);
     const checked = checkReport(opened, last, isRenamed);
     return resultOf(file, opened, checked, await repairOf(opened, {}, last), told);

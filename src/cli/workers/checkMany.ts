@@ -1,11 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { UnusableFile } from '../terminal/failure.js';
 import { optimiseLate } from './optimiseLate.js';
-import { runWorker, type JobQueue, type Service } from './runWorker.js';
-import type { Job, TaskResults, WorkerOrder } from './worker.js';
-
-/** The longest that one file may take, in milliseconds; a large one takes 2 s. */
-const TIME_LIMIT = 20_000;
+import type { Job } from '../threads/job.js';
+import { runWorker, TIME_LIMIT, type JobQueue, type Service } from '../threads/runWorker.js';
+import type { TaskResults, WorkerOrder } from './worker.js';
 
 /** What the workers run and do; last year's reports, if any, are taken from `source`. */
 export interface ManyOptions extends Partial<WorkerOrder> {

@@ -1,23 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { packageWithin } from '../../hosts/file/zip/packageWithin.js';
 import type { LastSource } from '../last/pickLast.js';
+import { readBytes } from '../opening/readBytes.js';
+import { failureOf, type UnusableFile } from '../terminal/failure.js';
+import type { Job } from '../threads/job.js';
+import type { OpenedPages } from '../threads/pagesInThread.js';
 import { readBodyFile, type SentBody } from './bodyFile.js';
 import { checkFile, type FileResult } from './checkFile.js';
 import { markFile } from './markFile.js';
 import { reviewFile, type FileReview } from './reviewFile.js';
-
-/** A file to work on, its place among all, and its marked copy without its ending, if there is to be one. */
-export interface Job {
-  readonly at: number;
-  readonly file: string;
-  readonly stem?: string | undefined;
-}
 
 /** What each task makes of a file. */
 export interface TaskResults {
   readonly check: FileResult;
   readonly review: FileReview;
   readonly sum: SentBody;
+  readonly pages: OpenedPages | UnusableFile;
 }
 
 /** What a worker is told when it starts. */
@@ -27,12 +26,6 @@ export interface WorkerOrder {
   readonly source?: LastSource | undefined;
 }
 
-/** What a worker answers to a job. */
-export interface Answer<Result> {
-  readonly at: number;
-  readonly result: Result;
-}
-
 type TaskWork<Result> = (job: Job, source: LastSource | undefined) => Promise<Result>;
 
 const tasks: { readonly [Task in keyof TaskResults]: TaskWork<TaskResults[Task]> } = {
@@ -40,7 +33,18 @@ const tasks: { readonly [Task in keyof TaskResults]: TaskWork<TaskResults[Task]>
     stem === undefined ? checkFile(file, source) : markFile(file, stem, source),
   review: ({ file, stem }, source) => reviewFile(file, source, stem),
   sum: ({ file }) => readBodyFile(file),
+  pages: ({ file }) => readPages(file),
 };
+
+/** The pages of a PDF, or why it has none. */
+async function readPages(file: string): Promise<OpenedPages | UnusableFile> {
+  try {
+    const { openPdf } = await import('../../hosts/file/reading/openPdf.js');
+    return { pages: await openPdf(packageWithin(readBytes(file))) };
+  } catch (error) {
+    return { file, problem: failureOf(error) };
+  }
+}
 
 /** In a worker thread, works on the files it is sent, one at a time. Returns false in the main thread. */
 export function serveAsWorker(): boolean {

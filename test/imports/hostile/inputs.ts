@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { docxByHand } from '../word/docxByHand.js';
 import { docByHand, IN_TABLE, rowEnd } from '../word/docByHand.js';
 import { rtfByHand } from '../word/rtfByHand.js';
-import { pdfOfStream } from './pdfOfStream.js';
+import { pdfForm, pdfOfStream } from './pdfOfStream.js';
 
 /** What is given to a reader: a page or a text, or the bytes of a document. */
 export type HostileInput =
@@ -22,6 +22,9 @@ const chapter = (line: string, count: number) => () => ({
   text: `${HEAD}三、收到和处理政府信息公开申请情况\n${line.repeat(count)}`,
 });
 const packed = (content: Buffer) => pdfOfStream(deflateSync(content, { level: 9 }));
+const drawing = (content: string, others: readonly string[] = []) =>
+  pdfOfStream(deflateSync(content), others);
+const LINE = '0 0 m 9 9 l S ';
 
 /** Inputs made to take long, much memory, or to run something; each is made anew. */
 export const hostileInputs: Readonly<Record<string, () => HostileInput>> = {
@@ -75,6 +78,15 @@ export const hostileInputs: Readonly<Record<string, () => HostileInput>> = {
   'a PDF packed twice': () => ({ pdf: packed(deflateSync(Buffer.alloc(400_000_000, 0x20), { level: 9 })) }),
   'a PDF of 10^6 lines': () => ({ pdf: packed(Buffer.from('0 0 m 1 1 l S '.repeat(1_000_000))) }),
   'a PDF of 10^6 letters': () => ({ pdf: packed(Buffer.from(`BT /F1 9 Tf ${'(a) Tj '.repeat(1_000_000)}`)) }),
+  'a PDF of 20,000 states within each other': () => ({ pdf: drawing(`${'q '.repeat(20_000)}${LINE}`) }),
+  'a PDF of 200,000 states within each other': () => ({ pdf: drawing('q\n'.repeat(200_000)) }),
+  'a PDF of 1,000 states around 100,000 lines': () => ({
+    pdf: drawing('q '.repeat(1000) + LINE.repeat(100_000)),
+  }),
+  'a PDF whose form keeps 20,000 states': () => ({
+    pdf: drawing('/X1 Do ', [pdfForm(`${'q '.repeat(20_000)}${LINE}`)]),
+  }),
+  'a PDF of 90,000 forms': () => ({ pdf: drawing('/X1 Do '.repeat(90_000), [pdfForm(LINE)]) }),
   'a text of 50 MB in one line': text('一', 16_000_000),
   'a text of 50 MB of figures': text('1 ', 25_000_000),
   'a text of 50 MB of quotes': text('"', 50_000_000),

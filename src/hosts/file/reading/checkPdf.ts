@@ -1,5 +1,6 @@
 import { Unzlib } from 'fflate';
 import { Problem } from '../../../core/report/problem.js';
+import { pdfTokens, type PdfTokens } from './pdfTokens.js';
 
 /** The most bytes that the streams of a PDF unpack to, and the most of them that can be drawing or text. */
 const MOST_UNPACKED = 100_000_000;
@@ -22,6 +23,7 @@ interface Unpacked {
   bytes: number;
   drawn: number;
   drawings: number;
+  readonly tokens: PdfTokens;
 }
 
 /** One stream while it is unpacked: the forms that it draws, and whether this is its beginning. */
@@ -36,7 +38,7 @@ interface StreamState {
  */
 export function checkPdf(bytes: Uint8Array): void {
   const text = new TextDecoder('latin1').decode(bytes);
-  const sum: Unpacked = { bytes: 0, drawn: 0, drawings: 1 };
+  const sum: Unpacked = { bytes: 0, drawn: 0, drawings: 1, tokens: pdfTokens() };
   for (let at = text.indexOf('stream'); at >= 0; at = text.indexOf('stream', at)) {
     const from = at + (text[at + 6] === '\r' ? 8 : 7);
     const before = text.slice(Math.max(0, at - DICTIONARY), at);
@@ -52,6 +54,7 @@ function addStream(packed: Uint8Array, dictionary: string, sum: Unpacked): void 
   const forms = { count: 0, isFirst: true };
   if (!dictionary.includes('FlateDecode')) addPart(packed, sum, forms);
   else unpack(packed, (part) => addPart(part, sum, forms));
+  sum.tokens.endStream();
   if (/\/Form\b/.test(dictionary)) sum.drawings *= Math.max(1, forms.count);
   if (sum.drawings > MOST_DRAWINGS) throw new Problem('inflatesTooMuch');
 }
@@ -76,6 +79,7 @@ function addPart(part: Uint8Array, sum: Unpacked, forms: StreamState): void {
   let printable = 0;
   for (let at = 0; at < part.length; at += 1) {
     const code = part[at] ?? 0;
+    sum.tokens.take(code);
     if ((code >= 0x20 && code < 0x7f) || code === 10 || code === 13) printable += 1;
     if (code === 0x6f && part[at - 1] === 0x44 && (part[at - 2] ?? 0) <= 0x20) forms.count += 1;
   }

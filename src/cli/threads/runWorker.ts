@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { failureOf, type FileFailure } from '../terminal/failure.js';
-import type { Answer, Job, WorkerOrder } from './worker.js';
+import type { Answer, Job } from './job.js';
 
 /** The heap of a worker in megabytes: enough for any workbook within the limits of `src/hosts/file`. */
 const HEAP = 256;
@@ -8,13 +8,17 @@ const HEAP = 256;
 /** What is short-lived may take so many megabytes of it: with half, a folder takes 7 % longer. */
 const YOUNG = 24;
 
+/** The longest that one file may take, in milliseconds; a large one takes 2 s. */
+export const TIME_LIMIT = 20_000;
+
 /** How many jobs a worker has at once: the one it works on, and the next. */
 const AHEAD = 2;
 
 /** What the workers run, how long one file may take in milliseconds, and where each result goes. */
 export interface Service<Result> {
   readonly script: string;
-  readonly order: WorkerOrder;
+  /** What the worker is told when it starts. */
+  readonly order: unknown;
   readonly timeLimit: number;
   readonly settle: (at: number, result: Result) => void;
 }
