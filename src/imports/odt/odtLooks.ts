@@ -10,6 +10,8 @@ export interface OdtLook extends OdtInk {
   readonly isRaised?: boolean;
   readonly isUnderlined?: boolean;
   readonly font?: string;
+  /** True for a table whose columns stand from right to left. */
+  readonly isFromRight?: boolean;
   /** True where its line or its row, or each of its letters, is too low or too narrow to be read. */
   readonly isFlat?: boolean;
   /** How far it stands above its line, in hundredths of its size. */
@@ -75,7 +77,9 @@ export function odtLooks(): OdtLooks {
 
 function lookIn(element: NamedElement): OdtLook {
   const { name, attributes } = element;
-  if (name !== 'style:text-properties') return { ...inkIn(element), ...heightIn(element) };
+  const mode = name === 'style:table-properties' ? attributes.get('style:writing-mode') : undefined;
+  const direction = mode === undefined ? {} : { isFromRight: /^rl/.test(mode) };
+  if (name !== 'style:text-properties') return { ...inkIn(element), ...heightIn(element), ...direction };
   const display = attributes.get('text:display');
   const line =
     attributes.get('style:text-line-through-style') ?? attributes.get('style:text-line-through-type');

@@ -9,8 +9,10 @@ import { addInLook } from '../word/runText.js';
 import { nodeOf } from '../word/runReader.js';
 import { withUnshown } from '../word/withUnshown.js';
 import { wordFields } from '../word/wordFields.js';
-import { wordNode, wordTree, type WordNode } from '../word/wordNode.js';
+import { tablesFromRight } from '../word/textsBeside.js';
+import { textOf, wordNode, wordTree, type WordNode } from '../word/wordNode.js';
 import { dropLonePrompt, innermost } from '../word/wordState.js';
+import { hidesParagraph, isUnderCondition, otherText, type ConditionalText } from './odtConditions.js';
 import { inkOf, ON_SOME_COLOUR } from './odtInk.js';
 import { odtLists, type OdtLists } from './odtLists.js';
 import { odtLooks, type OdtLook, type OdtLooks } from './odtLooks.js';
@@ -38,7 +40,7 @@ const BOXES = /^drawing:(?:text-box|custom-shape|rect|ellipse|circle|polygon|pat
  * prompts, and those of other namespaces: formulas, who changed what.
  */
 const ASIDE =
-  /^(?:text:(?:note|ruby-text|hidden-text|hidden-paragraph|placeholder)|office:(?:annotation|change-info|forms|scripts|binary-data)|table:(?:shapes|tracked-changes|dde-links)|drawing:(?:object|object-ole|image|plugin|applet)|svg-compatible:.*|:.*)$/;
+  /^(?:text:(?:note|ruby-text|placeholder)|office:(?:annotation|change-info|forms|scripts|binary-data)|table:(?:shapes|tracked-changes|dde-links)|drawing:(?:object|object-ole|image|plugin|applet)|svg-compatible:.*|:.*)$/;
 /** The size of text of which none is known, in half points. */
 const USUAL_SIZE = 24;
 /** The most blanks that one element stands for. */
@@ -53,6 +55,10 @@ interface OdtState extends OdtSigns {
   readonly look: OdtLook[];
   /** How many elements are open from one on that is passed over. */
   passed: number;
+  /** The text that is open which is one of two by a condition. */
+  conditional: ConditionalText | undefined;
+  /** How many tables have their columns from right to left. */
+  fromRight: number;
 }
 
 /**
@@ -63,12 +69,7 @@ interface OdtState extends OdtSigns {
  */
 export function readOdt(parts: OdtParts): PageRead {
   const root = wordNode('#document');
-  const look: OdtLook[] = [{}];
-  const state: OdtState = {
-    ...{ looks: odtLooks(), lists: odtLists(), notes: odtNotes(), fields: wordFields() },
-    ...{ open: [root], look, passed: 0, said: 0, hidden: [], frames: [], pictures: 0 },
-    runs: { node: (text) => nodeOf(text, runLookOf(look.at(-1) ?? {})) },
-  };
+  const state = startOdt(root);
   const { looks, lists, notes } = state;
   const settleSpans = spanSettler();
   const collect = (element: NamedElement) => {
@@ -90,6 +91,7 @@ export function readOdt(parts: OdtParts): PageRead {
         lists.close(name);
         const node = closeElement(state, name);
         if (node?.name === 'table') settleSpans(node);
+        if (node?.attributes['fromRight'] !== undefined) turnRows(state, node);
       }
     },
     text: (text) => {
@@ -99,7 +101,19 @@ export function readOdt(parts: OdtParts): PageRead {
     },
   });
   const { hidden, pictures } = state;
-  return withUnshown(readPage(root, wordTree), { hidden, pictures, beside: notes.told, margins });
+  const beside = [...notes.told, ...tablesFromRight(state.fromRight)];
+  return withUnshown(readPage(root, wordTree), { hidden, pictures, beside, margins });
+}
+
+/** The state of a reader before a document. */
+function startOdt(root: WordNode): OdtState {
+  const look: OdtLook[] = [{}];
+  return {
+    ...{ looks: odtLooks(), lists: odtLists(), notes: odtNotes(), fields: wordFields() },
+    ...{ open: [root], look, passed: 0, said: 0, hidden: [], frames: [], pictures: 0 },
+    ...{ conditional: undefined, fromRight: 0 },
+    runs: { node: (text) => nodeOf(text, runLookOf(look.at(-1) ?? {})) },
+  };
 }
 
 /** Reads the part with the styles, and in it what stands on every page. */
@@ -139,16 +153,32 @@ function endPassed(state: OdtState, name: string): void {
 /** Closes an element; returns that of the page which ends with it. */
 function closeElement(state: OdtState, name: string): WordNode | undefined {
   closeSign(state, name);
+  if (name === 'text:conditional-text' && state.conditional)
+    addText(state, otherText(state.conditional, innermost(state)));
   state.look.pop();
   const node = ELEMENTS[name] === undefined && !BOXES.test(name) ? undefined : state.open.pop();
   if (node?.name !== 'p') return node;
+  if (node.attributes['unseen'] !== undefined) hideContent(state, node);
   dropLonePrompt(node.children);
   if (node.attributes['numbered'] !== undefined) partNumber(node.children);
   return node;
 }
 
+/** Takes what a condition hides out of its paragraph. */
+function hideContent(state: OdtState, paragraph: WordNode): void {
+  const text = textOf(paragraph).trim();
+  if (text !== '') state.hidden.push(text);
+  paragraph.children = [];
+}
+
+/** Puts the cells of a table whose columns stand from right to left in the order in which one sees them. */
+function turnRows(state: OdtState, { children: rows }: WordNode): void {
+  state.fromRight += 1;
+  for (const row of rows) row.children.reverse();
+}
+
 function isPassed({ name, attributes }: NamedElement): boolean {
-  if (ASIDE.test(name)) return true;
+  if (ASIDE.test(name) || isUnderCondition({ name, attributes })) return true;
   if (name === 'loext:content-control') return attributes.get('loext:showing-place-holder') === 'true';
   return name === 'table:table-row' && (attributes.get('table:visibility') ?? 'visible') !== 'visible';
 }
@@ -161,7 +191,11 @@ function openElement(state: OdtState, element: NamedElement): void {
   state.look.push(isText ? inParagraph(around, own) : { ...around, ...own, ...inCell(element) });
   const as = ELEMENTS[name];
   if (as !== undefined) {
-    const node = wordNode(as, { ...spansOf(element), ...styled(styleOf(name, own)) });
+    const node = wordNode(as, {
+      ...spansOf(element),
+      ...styled(styleOf(name, own)),
+      ...(name === 'table:table' && own.isFromRight === true ? { fromRight: '' } : {}),
+    });
     innermost(state).children.push(node);
     state.open.push(node);
     const number = isText ? state.lists.numberOf(element) : '';
@@ -170,6 +204,9 @@ function openElement(state: OdtState, element: NamedElement): void {
     node.attributes['numbered'] = '';
   } else if (name === 'text:s')
     addText(state, ' '.repeat(Math.min(numberIn(element, 'text:c', 1), MOST_BLANKS)));
+  else if (hidesParagraph(element)) innermost(state).attributes['unseen'] = '';
+  else if (name === 'text:conditional-text')
+    state.conditional = { element, from: innermost(state).children.length };
   else if (name === 'text:tab') addText(state, ' ');
   else if (name === 'text:line-break') innermost(state).children.push(wordNode('br'));
   else if (BOXES.test(name)) openBox(state, styled(name === 'drawing:text-box' ? ON_SOME_COLOUR : ''));

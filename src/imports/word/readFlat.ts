@@ -57,9 +57,18 @@ export function readFlat({ steps, lists, notes, margins = [] }: FlatDocument): P
   goTo(0);
   return withUnshown(readPage(root, wordTree), {
     ...{ hidden: text.hidden, pictures: text.pictures() },
-    beside: notes.flatMap(({ of, steps: own }) => textsIn(own).map((said) => textBeside(of, said))),
+    beside: notes.flatMap(({ of, steps: own }) =>
+      textsIn(own)
+        .filter((said) => of !== 'boxes' || isFigured(said))
+        .map((said) => textBeside(of, said)),
+    ),
     margins: margins.flatMap(({ where, steps: own }) => textsIn(own).map((said) => ({ where, text: said }))),
   });
+}
+
+/** True for the text of a box with a figure; that of a title is read as one, and that of a page is none. */
+function isFigured(text: string): boolean {
+  return /\d/.test(text) && !/报告|^[-—－\s]*\d+[-—－\s]*页?$/.test(text.length > 3 ? text : '');
 }
 
 /** The texts of what stands apart, one for each paragraph. */

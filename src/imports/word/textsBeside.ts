@@ -4,11 +4,11 @@ import { attributeValue } from './wordParts.js';
 import type { WordState } from './wordState.js';
 
 /** The parts of a document whose texts stand beside its own, and what they are to the user. */
-const BESIDE = { footnotes: '脚注', endnotes: '尾注', comments: '批注' } as const;
+const BESIDE = { footnotes: '脚注', endnotes: '尾注', comments: '批注', boxes: '文本框' } as const;
 
 /** A part of a document whose texts stand beside its own. */
 export type PartBeside = keyof typeof BESIDE;
-const PARTS = Object.keys(BESIDE) as readonly PartBeside[];
+const PARTS = ['footnotes', 'endnotes', 'comments'] as const;
 /** One of these texts. */
 const NOTES: ReadonlySet<string> = new Set(['footnote', 'endnote', 'comment']);
 
@@ -23,10 +23,15 @@ export function textsBeside(parts: WordParts, state: WordState): readonly string
     ...PARTS.flatMap((part) => notesIn(parts[part]).map((text) => textBeside(part, text))),
     ...(takenIn > 0 ? [`嵌入的文件：${takenIn} 个`] : []),
     ...(overFigures > 0 ? [`浮在数字上的图片或图形：${overFigures} 格`] : []),
-    ...(fromRight > 0 ? [`从右向左排列各列的表格：${fromRight} 张`] : []),
+    ...tablesFromRight(fromRight),
     ...(renewed > 0 ? [`打开时会重新计算的公式域：${renewed} 处`] : []),
     ...controls.told,
   ];
+}
+
+/** What the user is told of tables whose columns stand from right to left. */
+export function tablesFromRight(count: number): readonly string[] {
+  return count > 0 ? [`从右向左排列各列的表格：${count} 张`] : [];
 }
 
 /** A text beside that of a document, as the user is told of it. */

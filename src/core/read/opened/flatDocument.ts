@@ -77,9 +77,9 @@ export type FlatEnd =
 /** What comes next in a document whose tables are marks within its text. */
 export type FlatStep = FlatInline | FlatEnd;
 
-/** A note or a comment, as steps. */
+/** A note, a comment, or a box whose place in the text is not known, as steps. */
 export interface FlatNote {
-  readonly of: 'footnotes' | 'endnotes' | 'comments';
+  readonly of: 'footnotes' | 'endnotes' | 'comments' | 'boxes';
   readonly steps: readonly FlatStep[];
 }
 

@@ -17,12 +17,11 @@ export interface DocRange {
 export interface FileInformation {
   /** The name of the stream of tables. */
   readonly tables: string;
-  /** The characters of the main text, and where the text of boxes begins and ends. */
+  /** The characters of the main text. */
   readonly text: number;
-  readonly boxes: DocRange;
   /** What stands over and under the pages. */
   readonly margins: DocRange;
-  /** Where the notes and the comments stand. */
+  /** Where the notes, the comments and the text of boxes stand. */
   readonly notes: Readonly<Record<FlatNote['of'], DocRange>>;
   readonly place: (structure: DocStructure) => DocPlace;
 }
@@ -75,9 +74,8 @@ export function readFileInformation(view: DataView): FileInformation {
   return {
     tables: (flags & SECOND_TABLES) === 0 ? '0Table' : '1Table',
     text: text.to,
-    boxes,
     margins,
-    notes: { footnotes, endnotes, comments },
+    notes: { footnotes, endnotes, comments, boxes },
     place: (structure) => {
       const at = 0x9a + 8 * STRUCTURES[structure];
       return { at: view.getUint32(at, true), size: view.getUint32(at + 4, true) };

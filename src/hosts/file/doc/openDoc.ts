@@ -9,7 +9,7 @@ import { readDocFonts } from './docFonts.js';
 import { oldWord, readFileInformation, type DocRange } from './fileInformation.js';
 import { readPieces } from './pieceTable.js';
 
-const KINDS_OF_NOTES = ['footnotes', 'endnotes', 'comments'] as const;
+const KINDS_OF_NOTES = ['footnotes', 'endnotes', 'comments', 'boxes'] as const;
 
 /**
  * Reads a document of Word 97 to 2003 or of WPS as steps: the text of boxes first, then the main text, with
@@ -44,10 +44,10 @@ function readSteps(bytes: Uint8Array): FlatDocument {
     formats: docFormats(word, tables, data, information, lists),
     fonts: readDocFonts(tables, place('fonts')),
   };
-  const { boxes, text, notes, margins } = information;
+  const { text, notes, margins } = information;
   const stepsOf = (range: DocRange) => (range.to > range.from ? [...docText(document, range)] : []);
   return {
-    steps: [...stepsOf(boxes), ...docText(document, { from: 0, to: text })],
+    steps: [...stepsOf(notes.boxes), ...docText(document, { from: 0, to: text })],
     lists,
     notes: KINDS_OF_NOTES.map((of) => ({ of, steps: stepsOf(notes[of]) })),
     margins: [{ where: 'either', steps: ifReadable(() => stepsOf(margins)) }],

@@ -88,7 +88,8 @@ function takeWord(reader: RtfReader, word: string, number: number | undefined): 
       passGroup(reader);
     } else if (next?.kind === 'close') closeGroup(reader);
     else passGroup(reader);
-  } else if (word === 'fonttbl') state.isFonts = true;
+  } else if (word === 'upr') passFirst(reader);
+  else if (word === 'fonttbl') state.isFonts = true;
   else if (word === 'colortbl') state.isColours = true;
   else if (word === 'ansicpg') fonts.setPage(number ?? 0);
   else if (state.isColours) colours.mix(word, number ?? 0);
@@ -113,6 +114,11 @@ function takeMark(reader: RtfReader, word: string): void {
   reader.marks -= 1;
   if (reader.marks < 0) throw new Problem('pasteTooLarge');
   mark(reader.state);
+}
+
+/** Passes over a text in bytes, behind which the same stands in Unicode. */
+function passFirst({ tokens }: RtfReader): void {
+  if (tokens.next()?.kind !== 'open' || !tokens.passGroup()) throw oldWord();
 }
 
 function passGroup(reader: RtfReader): void {

@@ -11,7 +11,7 @@ export const PASSED: ReadonlySet<string> = new Set([
 
 /** Of the groups that a reader may pass over, those that hold text, rows or what is seen. */
 export const OPTIONAL: ReadonlySet<string> = new Set([
-  ...['nesttableprops', 'shpinst', 'shptxt', 'fldinst', 'formfield', 'ffl', 'annotation', 'footnote'],
+  ...['nesttableprops', 'shpinst', 'shptxt', 'fldinst', 'formfield', 'ffl', 'annotation', 'footnote', 'ud'],
   ...['shppict', 'moMath', 'do'],
 ]);
 
