@@ -6,8 +6,6 @@ import { DIRECT_SUIT, totalOf } from './sentences/rowNames.js';
 /** The first report year in which a refusal goes to reconsideration before it goes to court. */
 const FIRST_YEAR = 2024;
 
-const SUITS = totalOf(DIRECT_SUIT);
-
 /** Suits without reconsideration are looked at again from 2024 on. */
 export const directSuit: Rule = {
   id: 'directSuit',
@@ -15,8 +13,8 @@ export const directSuit: Rule = {
   level: 'hint',
   basis: '《中华人民共和国行政复议法》第二十三条：对不予公开政府信息的行为不服，先申请复议；其他情形不受此限',
   check: ({ form, numbers, report: { year } }) => {
-    if (year === null || year < FIRST_YEAR) return [];
-    const cell = findCell(form, SUITS);
+    if ((year ?? 0) < FIRST_YEAR) return [];
+    const cell = findCell(form, totalOf(DIRECT_SUIT));
     const figure = numbers[cell?.index ?? -1] ?? 0;
     if (!cell || !(figure > 0)) return [];
     return [

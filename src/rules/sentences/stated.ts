@@ -41,7 +41,8 @@ const MOST_EARLIER = 400;
 /** The signs that end the words beside a number. */
 const HARD = signTable('，；;：:。！!？?\n()「」…');
 
-const [OPEN, CLOSE] = [0x28, 0x29];
+const OPEN = 0x28;
+const CLOSE = 0x29;
 
 /** All numbers of a chapter. */
 const quantitiesOf = remember(({ text }: ChapterText) => quantitiesIn(text));
@@ -76,21 +77,18 @@ export function statedIn(chapter: ChapterText): readonly StatedNumber[] {
     while ((chapter.bound[boundAt]?.[1] ?? Infinity) <= quantity.at) boundAt += 1;
     const [right, after] = wordsAfter(text, quantities, index);
     const isBound = (chapter.bound[boundAt]?.[0] ?? Infinity) < quantity.numberEnd;
-    const { written, clause, isOfBefore } = wordsBefore(text, quantities, index, sentence);
-    // No spread: an object that one begins is made anew several times as more is put into it.
+    const before = wordsBefore(text, quantities, index, sentence);
     return {
       chapter,
       quantity,
       sentence,
-      left: nameInTurn(text, quantities, index, sentence) ?? written,
+      left: nameInTurn(text, quantities, index, sentence) ?? before.written,
       right,
-      written,
       after,
-      clause,
-      isOfBefore,
       earlier: text.slice(Math.max(sentence.from, quantity.at - MOST_EARLIER), quantity.at),
       depth,
       isBound,
+      ...before,
     };
   });
 }
