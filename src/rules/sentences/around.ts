@@ -15,9 +15,13 @@ const ONLY_REQUESTS =
 /** Words that are most likely said of requests for information. */
 const LIKELY_REQUESTS =
   /结转[^。]{0,12}(?:下一?年|次年|明年|20\d\d年)|(?:收到?|受理|新收|办结|答复|登记|接收|接到|新增|待办)到?的?(?:全部|所有|有效|各类)?申请(?!书|表|材料)|申请[量数](?![字据])|结转[^。]{0,20}新[增收]|新[增收][^。]{0,20}结转/;
+/** What is registered besides. */
+const REGISTRATIONS =
+  '(?:成立|变更|注销|设立|产权|动产|婚姻|企业|组织|户籍|车辆|税务|房屋|主体|法人|权属|抵押|土地|林权|股权|社团|收养|死亡|出生|结婚|离婚)登记';
 /** Applications of other kinds: for help, for a licence. */
-const OTHER_APPLICATIONS =
-  /许可申请|大厅|政务服务|便民服务|申请事项|窗口|一网通办|审批|救助|低保|仲裁|法律援助|补贴|补助|退休|工伤|住房|(?:成立|变更|注销|设立|产权|动产|婚姻|企业|组织|户籍|车辆|税务|房屋|主体|法人|权属|抵押|土地|林权|股权|社团|收养|结婚|离婚)登记|贷款|职称|资助|入学|专利|商标|助学|岗位|执照|不动产|保障性|减免|公租房|经营许可/;
+const OTHER_APPLICATIONS = new RegExp(
+  `许可申请|大厅|政务服务|便民服务|申请事项|窗口|一网通办|审批|救助|低保|仲裁|法律援助|补贴|补助|退休|工伤|住房|${REGISTRATIONS}|贷款|职称|资助|入学|专利|商标|助学|岗位|执照|不动产|保障性|减免|公租房|经营许可`,
+);
 
 const speaksOfRequests = remember(
   (sentence: StatedNumber['sentence']): boolean =>
@@ -41,8 +45,9 @@ function isNamed({ text, before, heading, context }: StatedNumber['sentence']): 
 }
 
 /** Requests of another kind, or a part of them. */
-export const OTHER_REQUEST =
-  /许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|(?:成立|变更|注销|设立|产权|动产|婚姻|企业|组织|户籍|车辆|税务|房屋|主体|法人|权属|抵押|土地|林权|股权|社团|收养|死亡|出生|结婚|离婚)登记|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|依申请查询|查询申请|平台发布|制度|模板|率/;
+export const OTHER_REQUEST = new RegExp(
+  `许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|${REGISTRATIONS}|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|依申请查询|查询申请|平台发布|制度|模板|率`,
+);
 
 /** Applications that a clause before a number has counted: 登记申请18246件，办结18190件. */
 const COUNTED_BEFORE = /[^，;。(]{0,30}申请[^，;。]{0,8}\d[^，;。]*[，、]/g;
@@ -100,8 +105,8 @@ function isAmongAllKinds(earlier: string, words: RegExp): boolean {
   return at >= 0 && !/信息公开|依申请/.test(earlier.slice(0, Math.max(0, earlier.length - MOST_AMONG) + at));
 }
 
-/** Answers to proposals, which are published or not: 公开提案答复126件，不予公开12件. */
-const PROPOSALS = /(?:建议|提案)[^，;]{0,6}\d/;
+/** Answers to proposals, which are published or not (公开提案答复126件，不予公开12件), and to complaints. */
+const PROPOSALS = /(?:建议|提案|热线|工单|信访(?:件|:))[^，;]{0,6}\d/;
 
 /** True for a number that goes on about proposals, where no requests are named beside them. */
 export function isOnProposals({ earlier }: Pick<StatedNumber, 'earlier'>): boolean {

@@ -40,7 +40,7 @@ export function breakdownsIn(chapter: ChapterText, stated: readonly StatedNumber
       .slice(index + 1, index + MOST_SKIPPED)
       .find((each) => each.at > end && each.depth <= depth && chapter.text[each.at] !== '(');
     const total = totalsBefore(counted, from, counted[from])[0];
-    if (sign === '分' && total && chapter.text.slice(total.quantity.end, place).includes(';')) return [];
+    if (/[分:]/.test(sign) && total && chapter.text.slice(total.quantity.end, place).includes(';')) return [];
     const isView = sign === '从';
     const again = isView && view?.first.sentence === counted[from]?.sentence ? view : undefined;
     const totals = again?.totals ?? totalsBefore(counted, from, counted[from]);
@@ -103,7 +103,7 @@ function isApart({ quantity: { unit, value } }: StatedNumber, total: StatedNumbe
 }
 
 /** What another year begins with: no part of what the words before the semicolon count. */
-const OTHER_YEAR = /;(?:20\d\d年|[本今上去当]年|上一年|全年)/;
+const OTHER_YEAR = /;(?:20\d\d年|[本今上去当]年|上一年|全年|未经复议|直接起诉)/;
 
 function isOfOtherYear(last: StatedNumber | undefined, { chapter, quantity }: StatedNumber): boolean {
   return last !== undefined && OTHER_YEAR.test(chapter.text.slice(last.quantity.end, quantity.at));

@@ -14,7 +14,7 @@ import { itemMeaning } from './itemMeaning.js';
 import { jointMeaning } from './jointMeaning.js';
 import type { Meaning } from './meaning.js';
 import { bodyBefore, otherBody, type Owned, type OtherBody } from './otherBody.js';
-import { requestMeaning, shareMeaning } from './requestMeaning.js';
+import { requestMeaning } from './requestMeaning.js';
 import { withApplicants } from './ofApplicants.js';
 import { withParts } from './ofPart.js';
 import { someGrounds } from './someGrounds.js';
@@ -47,7 +47,8 @@ function claimsIn(subject: Subject): readonly Claim[] {
   const all = statedOf(subject.report);
   return gather(all, (stated, at) => {
     if (isChangedFrom(stated, all[at + 1])) return [];
-    const meaning = meaningOf(withChangedWords(withoutRough(stated), all[at - 1]), subject.report);
+    const said = withChangedWords(withoutRough(stated), all[at - 1]);
+    const meaning = meaningOf(said, subject.report);
     if (!meaning) {
       // 全市住建系统申请96件: what follows it may be told of the same bodies.
       const whose = /申请/.test(stated.left) ? otherBody(stated, org) : undefined;
@@ -56,7 +57,7 @@ function claimsIn(subject: Subject): readonly Claim[] {
     }
     if (meaning.anyOf !== undefined && isSumBefore(all, at)) return [];
     const table = tableOf(meaning);
-    const whose = otherBody(stated, org) ?? (last && bodyBefore(last, stated, table));
+    const whose = otherBody(said, org) ?? (last && bodyBefore(last, stated, table));
     const hasOwn = whose === undefined || (last?.stated.sentence === stated.sentence && last.hasOwn);
     last = { stated, whose, table, hasOwn };
     return claimsOn(stated, meaning, whose, subject);
@@ -178,20 +179,14 @@ function timesMeaning(stated: StatedNumber, year: number | null): Meaning | unde
 }
 
 /** What may stand between the clause that says what is counted and its number. */
-const ONLY = /^(?:一?共|总共|共计|合计|总计|达到?|共?有|为|)$/;
-/** The place of what such a clause names: 其次是予以公开，126件; 企业次之，为41件. */
-const RANK = /^[其再]次[是为]?|[占居]?(?:最[多少]|次之|多数)$/;
+const ONLY = /^(?:一?共|总共|共计|合计|总计|达到?|共?有|为)$/;
 
 /** What the clause before a number names where its own words name nothing: 企业提出的申请居第二位，共402件. */
 function clauseMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
-  const { left, clause } = stated;
-  if (!ONLY.test(left) || clause === '' || stated.isOfBefore) return undefined;
-  const isRanked = RANK.test(clause);
-  if (isOfOwnAct(stated, clause) || (left === '' && !isRanked)) return undefined;
-  const words = { ...stated, left: `${clause.replace(RANK, '')}${left}`, clause: '' };
-  const meaning =
-    disputeMeaning(words) ??
-    (isRanked ? shareMeaning(words) : (requestMeaning(words, year) ?? disclosureMeaning(words)));
+  if (!ONLY.test(stated.left) || stated.clause === '' || stated.isOfBefore) return undefined;
+  if (isOfOwnAct(stated, stated.clause)) return undefined;
+  const words = { ...stated, left: `${stated.clause}${stated.left}`, clause: '' };
+  const meaning = disputeMeaning(words) ?? requestMeaning(words, year) ?? disclosureMeaning(words);
   return meaning && { ...meaning, isSure: false };
 }
 

@@ -79,15 +79,17 @@ const LOST =
 
 function lost(said: string, sentence: Sentence): Denial | undefined {
   const near = `${sentence.before} ${sentence.text}`;
-  const isSuit = /败诉|诉讼|应诉/.test(said);
-  const isReview = said.includes('复议');
-  if (!isSuit && !isReview) return undefined;
-  const rows = [...(isReview ? [REVIEW] : []), ...(isSuit ? [SUITS] : [])];
+  const rows = rowsIn(said);
+  if (rows.length === 0) return undefined;
   const isNamed = /信息公开|依申请/.test(`${near} ${sentence.heading}`);
   return {
     sums: [sumIn('corrected', ...rows)],
     level: isNamed ? 'warning' : 'hint',
   };
+}
+
+function rowsIn(said: string): readonly string[] {
+  return [...(said.includes('复议') ? [REVIEW] : []), ...(/败诉|诉讼/.test(said) ? [SUITS] : [])];
 }
 
 function carried(said: string): Denial | undefined {
@@ -104,7 +106,7 @@ function disputed(said: string, sentence: Sentence): Denial | undefined {
 }
 
 function disputes(said: string, sentence: Sentence): Denial {
-  const rows = [...(said.includes('复议') ? [REVIEW] : []), ...(said.includes('诉讼') ? [SUITS] : [])];
+  const rows = rowsIn(said);
   const isNamed = isAboutDisclosure({ sentence });
   return { sums: [totalOf(...rows), settledOf(...rows)], level: isNamed ? 'error' : 'hint' };
 }

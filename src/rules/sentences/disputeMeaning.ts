@@ -49,9 +49,25 @@ function isOne(text: string): boolean {
 }
 
 /** An item of a list that names nothing but a result: 2.结果纠正3件. */
-const ITEM = /^(?:\(?\d{1,2}[.、)]|[①-⑳])[^\d，]{0,8}$/;
+const ITEM = /^(?:\(?\d{1,2}[.、)]|[①-⑳])(?:结果|被|予以)?(?:维持|纠正|其[他它]|[尚未]*审结)[^\d，]{0,4}$/;
+function namesBoth(text: string): boolean {
+  return text.includes('复议') && /诉讼|应诉/.test(text);
+}
 
-/** True where a sentence, the one before it or the paragraph before an item of a list speaks of disputes. */
+/** The rows of which such an item tells, where the paragraph before it names one kind of cases alone. */
+function rowsOfItem({ earlier, sentence }: StatedNumber): readonly string[] | undefined {
+  const { before, context } = sentence;
+  const isItem = ITEM.test(earlier) && /复议|诉讼|维持|纠正|结果/.test(before) && !namesBoth(context);
+  return isItem ? rowsIn(context) : undefined;
+}
+
+/** True where a result follows both kinds: 行政复议24件；行政诉讼14件；尚未审结5件. */
+function isAfterBoth(earlier: string): boolean {
+  const at = earlier.lastIndexOf(';');
+  return at > 0 && !earlier.includes('件', at) && namesBoth(earlier);
+}
+
+/** True where a sentence, the one before it or, for an item, the paragraph before it speaks of disputes. */
 export const speaksOfDisputes = remember(({ text, before, context }: StatedNumber['sentence']): boolean =>
   /复议|[应起涉被]诉|诉讼/.test(`${text} ${/^[(\d①-⑳]/.test(text) ? context : before}`),
 );
@@ -126,7 +142,7 @@ function casesMeaning(stated: StatedNumber): Meaning | undefined {
   const rows =
     own ??
     rowsIn(earlier) ??
-    (ITEM.test(earlier) ? rowsIn(sentence.context) : undefined) ??
+    rowsOfItem(stated) ??
     (/^(?:其中|分别)/.test(sentence.text) ? rowsIn(sentence.before.slice(-400)) : undefined);
   const column = columnOf(stated);
   const said = `${left}${right}`;
@@ -137,7 +153,7 @@ function casesMeaning(stated: StatedNumber): Meaning | undefined {
   )
     return {
       key: `${rows.join('+')}.${column}`,
-      sums: basesOf(rows, own, column),
+      sums: [...basesOf(rows, own, column), ...(isAfterBoth(earlier) ? [sumIn(column, REVIEW, SUITS)] : [])],
       isSure: isSure && !FINER.test(sentence.text),
     };
   if (rows && SETTLED.test(left))
@@ -167,8 +183,7 @@ function rowsAfter(left: string, right: string): readonly string[] | undefined {
  * named may be meant, or the answers.
  */
 function settledMeaning(rows: readonly string[], earlier: string | undefined, isSure: boolean): Meaning {
-  const isBoth = earlier !== undefined && /复议/.test(earlier) && /诉讼|应诉/.test(earlier);
-  const both = isBoth ? [settledOf(REVIEW, SUITS)] : [];
+  const both = earlier !== undefined && namesBoth(earlier) ? [settledOf(REVIEW, SUITS)] : [];
   const answers = earlier === undefined ? [] : [totalOf(PROCESSED)];
   return {
     key: `${rows.join('+')}.settled`,

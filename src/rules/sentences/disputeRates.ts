@@ -14,15 +14,6 @@ const PART_NAMED = /其中[^，;]{0,12}信息公开/;
 /** The rate may be that of all answers: 申请答复率100%，被纠错率1.1%. */
 const PER_REQUEST = /答复|办结/;
 
-/** The cases of some rows of 表四 by their results. */
-interface Cases {
-  readonly upheld: number;
-  readonly corrected: number;
-  readonly otherResult: number;
-  readonly settled: number;
-  readonly total: number;
-}
-
 /**
  * The percentages that 维持率, 纠错率, 败诉率 or 胜诉率 may be, the likeliest first: of the cases decided,
  * of all, of those that were either upheld or corrected, and of all answers where these are named. Undefined
@@ -37,9 +28,8 @@ export function disputeRates(share: StatedNumber, subject: Subject): readonly nu
   if (ONE_COURT.test(earlier)) return undefined;
   if (isAsCourt(share) || isOfOthers(earlier, subject) || otherBody(share, subject.report.org) !== undefined)
     return undefined;
-  const all = rowsSaid(earlier, word).map((rows) => casesOf(rows, subject));
   const answers = PER_REQUEST.test(earlier) ? [groundOf(totalOf(PROCESSED), subject)?.value ?? NaN] : [];
-  const rates = all.flatMap((cases) => ratesOf(word, cases, answers));
+  const rates = rowsSaid(earlier, word).flatMap((rows) => ratesOf(word, casesOf(rows, subject), answers));
   return rates.some(Number.isNaN) ? [] : rates;
 }
 
@@ -71,27 +61,23 @@ function rowsSaid(earlier: string, word: string): readonly (readonly string[])[]
   return isOne && suits > review ? [...ofSuits, ...joined] : [[REVIEW], ...ofSuits, ...joined];
 }
 
-function casesOf(rows: readonly string[], subject: Subject): Cases {
-  const count = (column: string) => groundOf(sumIn(column, ...rows), subject)?.value ?? NaN;
-  const total = count('total');
-  return {
-    upheld: count('upheld'),
-    corrected: count('corrected'),
-    otherResult: count('otherResult'),
-    settled: total - count('pending'),
-    total,
-  };
+/** The columns of 表四 in which its cases stand. */
+const COLUMNS = ['upheld', 'corrected', 'otherResult', 'pending', 'total'];
+
+function casesOf(rows: readonly string[], subject: Subject): readonly number[] {
+  return COLUMNS.map((column) => groundOf(sumIn(column, ...rows), subject)?.value ?? NaN);
 }
 
 function ratesOf(
   word: string,
-  { upheld, corrected, otherResult, settled, total }: Cases,
+  [upheld = NaN, corrected = NaN, otherResult = NaN, pending = NaN, total = NaN]: readonly number[],
   answers: readonly number[],
 ): readonly number[] {
-  const lost = [corrected];
+  const settled = total - pending;
   const won = word === '维持' ? [upheld] : [upheld, settled - corrected, total - corrected];
   // 综合纠错率 has those that were settled otherwise too.
-  const parts = /维持|胜诉/.test(word) ? won : word === '败诉' ? lost : [...lost, corrected + otherResult];
+  const lost = word === '败诉' ? [corrected] : [corrected, corrected + otherResult];
+  const parts = /维持|胜诉/.test(word) ? won : lost;
   return [settled, total, upheld + corrected, ...answers].flatMap((whole) =>
     whole === 0 ? [] : parts.filter((part) => !(part > whole)).map((part) => (100 * part) / whole),
   );

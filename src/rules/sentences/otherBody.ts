@@ -6,7 +6,7 @@ const OTHERS =
 /** All bodies of a government: 全市各级各部门. */
 const ALL_LEVELS = /全[市县区省州旗]各级(?:各|行政机关|政府|机关|、|和|及|部门|单位|乡镇|街道|镇街)*/g;
 /** What a body does that is named before it. */
-const DID = '(?:全年|年内|共|收|受|办|新|接|答|审|立|作|做|予|实|制|结|处|因|被)';
+const DID = '(?:全年|年内|共|收|受|办|新|接|答|审|立|作|做|予|实|制|结|处|因|被|(?<=局)政府信息)';
 /** The ends of names of bodies before that: tested first, for most clauses have none. */
 const ENDS = new RegExp(`[局会处队镇乡道院委办]${DID}`);
 /** One body that is named before what it did: 市教育局收到. */
@@ -33,6 +33,7 @@ export function otherBody(
   { left, earlier }: Pick<StatedNumber, 'left' | 'earlier'>,
   org: string,
 ): OtherBody | undefined {
+  if (/(?:单位|部门|区域|[乡镇县区])看，/.test(earlier)) return 'other';
   // What follows 其中 is said of the body before it.
   const isOf = /其中[^，;]{0,20}$/.test(earlier) || left.startsWith('其中');
   const clause = `${isOf ? earlier.slice(earlier.lastIndexOf(';') + 1) : clauseOf(earlier)}，${left}`;
@@ -41,6 +42,8 @@ export function otherBody(
     const office = /办公室|办公厅|政府办|本级|本办|我办/.exec(clause);
     // 县政府办公室统计，全县收到: the office only counts.
     if (office) return /全[市县区省州旗镇乡]/.test(clause.slice(office.index)) ? 'likely' : 'office';
+    // 全市 is more than a district.
+    if (/全[省市]/.test(clause) && /[县区镇乡]人民政府$/.test(org)) return 'wider';
     const named = ENDS.test(clause) ? NAMED.exec(clause)?.[1] : undefined;
     const place = org.replace(/人民政府$/, '');
     return named === undefined || org.startsWith(named) || named.endsWith(place) ? undefined : 'named';

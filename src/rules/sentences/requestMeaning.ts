@@ -30,9 +30,8 @@ import {
 import type { StatedNumber } from './stated.js';
 
 /** A verb of receiving, of answering, and one that may be either. */
-const RECEIVE = '收到|签收|收悉|接收|接到|接受|受理|收办|新收|收件|新增|收取|登记|接获|接办|接件';
-const ANSWER =
-  '答复|办结|已办(?!理|复|毕|结)|办复|回复|办毕|处理完毕|办理完毕|办理完结|处理完结|处理完|办理完|办理结果|处理结果|完成办理';
+const RECEIVE = '收[到悉办件取]|[签接新]收|接[到受获办件]|受理|新增|登记';
+const ANSWER = '答复|办结|已办(?!理|复|毕|结)|办复|回复|办毕|[办处]理(?:完[毕结]?|结果)|完成办理';
 const EITHER = '接收处理|应办|办理|处理|承办|应对';
 const REQUEST = '申请|依申请公开|依申请|公开件|公开来信|办件';
 const RECEIVING = new RegExp(RECEIVE);

@@ -1,4 +1,5 @@
 import type { Subject } from '../../core/check/rule.js';
+import { groupBy } from '../../core/form/group.js';
 import type { Figures } from '../../core/check/figures.js';
 import { changeOf, isAgainstLast, type SaidChange } from './change.js';
 import { agrees, type Claim } from './claim.js';
@@ -54,13 +55,8 @@ export function wrongSinceLast(subject: Subject): readonly WrongSince[] {
 }
 
 function claimsByNumber(subject: Subject): ReadonlyMap<StatedNumber, readonly Claim[]> {
-  const claims = new Map<StatedNumber, Claim[]>();
-  for (const claim of claimsOf(subject)) {
-    const known = claims.get(claim.stated);
-    if (known) known.push(claim);
-    else claims.set(claim.stated, [claim]);
-  }
-  return claims;
+  const found = groupBy(claimsOf(subject), ({ stated }) => stated);
+  return new Map(found.flatMap((each) => (each[0] ? [[each[0].stated, each]] : [])));
 }
 
 function isElsewhere(stated: StatedNumber, { report: { org, year } }: Subject): boolean {

@@ -60,10 +60,9 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   ],
   'with the place of each among the results': [
     '从办理结果看，最多的是予以公开[all?]件，其次是无法提供[unavailable]件，再次是不予公开[refused]件。',
-    '办结的申请中，数量最多的是无法提供，共[unavailable]件，其次是予以公开，[all]件。',
-    '申请人中自然人最多，达[new.person]件；法律服务机构次之，为[new.legal]件。',
-    '无法提供的申请中，本机关不掌握的最多，有[notHeld]件，其次是需要另行制作，有[needsCreation]件。',
-    '收到政府信息公开申请[new]件，自然人占多数，有[new.person]件。',
+    '办结的申请中，数量最多的是无法提供，共[unavailable]件，其次是予以公开[all]件。',
+    '群众咨询中，个人最多，为[200?]件，企业次之，为[80?]件；政府信息公开申请[new]件。',
+    '从承办单位看，区自然资源局最多，办理政府信息公开申请[80?]件；区住建局次之，为[60?]件。',
     '按月看，3月收件最多，为[46?]件。',
   ],
   'with both years of a change': [
@@ -75,7 +74,16 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
     '新收政府信息公开申请比上年增加[new-new@]件，达到[new]件。',
     '申请量由2021年的[200?]件增加到2022年的[210?]件，政府信息公开申请办理有序。',
     '新收政府信息公开申请[new]件，较2022年的[210?]件大幅增长。',
+    '区自然资源局政府信息公开申请由上年的[50?]件增至[73?]件。',
+    '全市收到政府信息公开申请由上年的[2000?]件增至[2300?]件，我区[new?]件。',
     '三年来，政府信息公开申请量由[200?]件增至[210?]件。',
+  ],
+  'with other items in a list of items': [
+    '行政复议和行政诉讼情况：1.复议[review]件。2.诉讼[direct+after]件。3.纠正[4?]件。',
+    '因政府信息公开引发的复议、诉讼：（1）行政复议[review]件；（2）行政诉讼[direct+after]件；（3）尚未审结[review.pending+direct.pending+after.pending]件。',
+    '行政复议[review]件。1.受理投诉[5?]件。2.纠正[5?]件。',
+    '1.依申请公开：新收[new]件；2.热线：受理工单[1200?]件，办结[1190?]件；3.信访：受理[120?]件，办结[118?]件。',
+    '复议后起诉[after]件，其中维持[after.upheld]件；未经复议直接起诉[direct]件，其中维持[direct.upheld]件。',
   ],
   'with the words of offices for results': [
     '在[done]件答复中，公开类[all+some]件，不予公开类[refused]件，无法提供类[unavailable]件。',
