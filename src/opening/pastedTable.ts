@@ -15,7 +15,7 @@ interface CopiedTable {
 }
 
 /** A table that was pasted to be an attachment. */
-export interface PastedTable extends Pick<Attachment, 'title' | 'rows'> {
+export interface PastedTable extends Pick<Attachment, 'title' | 'rows'>, Pick<PageRead, 'isUnstyled'> {
   /** Texts that the page strikes out or raises, which are left out. */
   readonly dropped: readonly string[];
 }
@@ -39,7 +39,11 @@ export function readPastedTable({ html, text }: CopiedTable): PastedTable {
   const rows = filledTable(cells)?.texts ?? [];
   const attachment = tidyAttachment({ chapter: '', title: captionAbove(page.pieces, at).title, rows });
   if (!attachment) throw new Problem('noAttachment');
-  return { title: attachment.title, rows: attachment.rows, dropped: [...page.struck, ...page.marks] };
+  const { struck, marks, isUnstyled } = page;
+  return {
+    ...{ title: attachment.title, rows: attachment.rows, dropped: [...struck, ...marks] },
+    ...(isUnstyled ? { isUnstyled } : {}),
+  };
 }
 
 /** Text in cells as one table; its blank cells are kept. */

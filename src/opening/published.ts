@@ -94,6 +94,7 @@ function readSheetsOfPage(sheets: readonly ShownSheet[]): ReadResult {
     remarks: [
       ...remarks.filter(({ kind }) => kind !== 'textNumber'),
       ...unusedTexts(struck, invisible, dropped),
+      ...(shown.some(({ isUnstyled }) => isUnstyled) ? [{ kind: 'unstyled' } as const] : []),
     ],
     formulas: new Set(),
   };

@@ -5,7 +5,7 @@ import { readHtml } from './readHtml.js';
 
 /** A sheet that a page shows, with the texts in it that are no part of what it says. */
 export type ShownSheet = Sheet &
-  Pick<PageRead, 'struck' | 'invisible'> & {
+  Pick<PageRead, 'struck' | 'invisible' | 'isUnstyled'> & {
     /** Texts of rows whose columns nobody can tell. */
     readonly dropped?: readonly string[];
   };
@@ -62,7 +62,7 @@ function textOf(html: string): string {
 
 /** The cells of a part of a page: those of its tables, and each line in a row of its own. */
 function contentOf(html: string): Omit<ShownSheet, 'name' | 'hidden'> {
-  const { pieces, struck, invisible = [] } = readHtml(html);
+  const { pieces, struck, invisible = [], isUnstyled } = readHtml(html);
   const dropped = pieces.flatMap((piece) => (piece.kind === 'table' ? (piece.dropped ?? []) : []));
   const cells: SheetCell[] = [];
   let above = 0;
@@ -75,5 +75,5 @@ function contentOf(html: string): Omit<ShownSheet, 'name' | 'hidden'> {
         cells.push({ row: above + row, column, value, ...(isInvisible ? { isInvisible } : {}) });
       above += piece.rows;
     }
-  return { cells, struck, invisible, dropped };
+  return { cells, struck, invisible, dropped, ...(isUnstyled ? { isUnstyled } : {}) };
 }

@@ -31,6 +31,7 @@ export function AttachmentForm({ edition, old, isBusy, onSave, onCancel }: Attac
       {failure !== undefined && <p role="alert">{failure}</p>}
       {rows && <TablePreview rows={rows} />}
       {table && table.dropped.length > 0 && <p class="hint">{words.dropped(table.dropped)}</p>}
+      {table?.isUnstyled && <p class="hint">{words.unstyled}</p>}
       <label class="field">
         <span>{words.title}</span>
         <input

@@ -17,6 +17,7 @@ export const attachmentWords = {
   reading: '正在读取……',
   size: (rows: number, columns: number) => `${rows} 行 ${columns} 列：`,
   more: (rows: number) => `……另有 ${rows} 行`,
+  unstyled: '复制的网页样式表太长，没有判断它隐藏了哪些文字，请核对表中的内容。',
   dropped: (texts: readonly string[]) => `去掉了带删除线的文字和上标：${texts.slice(0, 5).join('、')}。`,
   inSheet: (sheet: string) => `要改某一格的文字，也可以直接在“${sheet}”表里改。`,
   save: '写入工作簿',

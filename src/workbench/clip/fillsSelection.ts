@@ -8,21 +8,19 @@ import { splitField, splitFigures } from './splitField.js';
 import { LONGEST_ENTRY } from './planSpaced.js';
 import { separatedFigures } from './splitSeparated.js';
 import type { BookInView } from './planPaste.js';
+import { tellDropped } from './tellDropped.js';
 
 /** A number with a comma in the wrong place has two parts: 12,5 */
 const MOST_SEPARATED = 2;
 
 /**
  * The only text that was copied, which fills all selected cells; undefined for anything more, blank cells
- * before it among them, for a label of any sheet, with its value too, for text with a label where a number
+ * before it among them, for what something is to be said of, for a label of any sheet, with its value too, for text with a label where a number
  * belongs, for several figures or labels, for a long text, and where a paragraph is selected.
  */
-export function fillsSelection(
-  { pieces, struck, marks }: PageRead,
-  { sheets, sheet, selection }: BookInView,
-): string | undefined {
-  const [piece, ...others] = pieces;
-  if (!piece || others.length > 0 || struck.length > 0 || marks.length > 0) return undefined;
+export function fillsSelection(page: PageRead, { sheets, sheet, selection }: BookInView): string | undefined {
+  const [piece, ...others] = page.pieces;
+  if (!piece || others.length > 0 || tellDropped(page).length > 0) return undefined;
   if (selectsParagraphs(sheet, selection)) return undefined;
   const text = piece.kind === 'line' ? piece.text : onlyCell(piece);
   if (text === undefined || isLabelOnAny(text, sheets)) return undefined;

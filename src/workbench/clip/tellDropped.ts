@@ -12,7 +12,13 @@ export function tellHidden({ hidden = [] }: PageRead): readonly string[] {
 }
 
 /** What the page itself strikes out or marks, and what is therefore not pasted. */
-export function tellDropped({ struck, marks, invisible = [], stored = [] }: PageRead): readonly string[] {
+export function tellDropped({
+  struck,
+  marks,
+  invisible = [],
+  stored = [],
+  isUnstyled,
+}: PageRead): readonly string[] {
   const tell = (texts: readonly string[]) =>
     `${texts.slice(0, MOST_TOLD).join('、')}${texts.length > MOST_TOLD ? '等' : ''}`;
   return [
@@ -22,6 +28,7 @@ export function tellDropped({ struck, marks, invisible = [], stored = [] }: Page
       : [`去掉了表格里 ${invisible.length} 处看不见的文字：${tell(invisible)}。`]),
     ...(marks.length === 0 ? [] : [`去掉了表格里 ${marks.length} 处上标（脚注号）：${tell(marks)}。`]),
     ...(stored.length === 0 ? [] : [tellStored(stored)]),
+    ...(isUnstyled ? ['复制的网页样式表太长，没有判断它隐藏了哪些文字，请对照网页核对写入的内容。'] : []),
   ];
 }
 

@@ -53,6 +53,11 @@ for (const [name, page] of [
       assert.equal(struck[1], '9');
       assert.notDeepEqual(read.readings, report.readings);
     });
+    it('tells that its style sheet is too long to be looked at, once #slow', () => {
+      const rules = Array.from({ length: 60_100 }, (_, at) => `.a${at}{color:red}`).join('');
+      const { remarks } = readPublishedPage(page((html) => `<style>${rules}</style>${html}`));
+      assert.deepEqual(remarks, [{ kind: 'unstyled' }]);
+    });
     it('tells figures and digits in white on white', () => {
       const { remarks, report: read } = readPublishedPage(
         page((html) =>

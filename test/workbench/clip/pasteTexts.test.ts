@@ -244,3 +244,30 @@ describe('pasted rows of 表二 whose figures spaces part', () => {
     assert.deepEqual([cells.includes('109'), unknown.includes('109 489')], [false, true]);
   });
 });
+
+describe('what is pasted from a page whose style sheet is too long', () => {
+  const rules = Array.from({ length: 60_100 }, (_, at) => `.a${at}{color:red}`).join('');
+  const told = ['复制的网页样式表太长，没有判断它隐藏了哪些文字，请对照网页核对写入的内容。'];
+  for (const [what, html] of [
+    ['a row with its label', `<table><tr><td>${received}<td>1<td>2<td>3<td>4<td>5<td>6<td>21</table>`],
+    ['a block of figures', '<table><tr><td>1<td>2<tr><td>3<td>4</table>'],
+    ['one figure', '<table><tr><td>1</table>'],
+  ] as const)
+    it(`is told to be compared: ${what} #slow`, async () => {
+      const style = `<style>${rules}</style>`;
+      assert.deepEqual((await pasteInBlank({ html })).remarks, []);
+      assert.deepEqual((await pasteInBlank({ html: style + html })).remarks, told);
+    });
+});
+
+describe('one figure that is pasted', () => {
+  for (const [what, html] of [
+    ['is shown otherwise than it is held', '<td x:num="402.2137">402.21'],
+    ['has unseen digits', '<td>12<span style="color:#fff">3</span>'],
+    ['has struck-out digits', '<td>12<s>3</s>'],
+  ] as const)
+    it(`is told before it is written where it ${what}`, async () => {
+      const { isAsked, remarks } = await pasteInBlank({ html: `<table><tr>${html}</table>` });
+      assert.deepEqual([isAsked, remarks.length], [true, 1]);
+    });
+});

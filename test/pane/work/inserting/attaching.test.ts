@@ -176,6 +176,12 @@ describe('a table that is pasted as an attachment', () => {
       dropped: ['1'],
     });
   });
+  it('says where the style sheet of its page is too long to be looked at #slow', () => {
+    const rules = Array.from({ length: 60_100 }, (_, at) => `.a${at}{color:red}`).join('');
+    const table = html('<tr><td>渠道<td>条数<tr><td>网站<td>2');
+    assert.equal(readPastedTable({ html: table, text: '' }).isUnstyled, undefined);
+    assert.equal(readPastedTable({ html: `<style>${rules}</style>${table}`, text: '' }).isUnstyled, true);
+  });
   it('is refused with the reason where it is none, several, one of the form, or too large', () => {
     const read =
       (given: string, text = '') =>
