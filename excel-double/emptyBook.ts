@@ -69,6 +69,7 @@ export function emptyBook(names: readonly string[], year = 2026): BookState {
     isStructureProtected: false,
     structurePassword: '',
     isReadOnly: false,
+    isFrom1904: false,
     idsArePlaces: false,
     calculation: 'Automatic',
     isStale: false,

@@ -42,7 +42,7 @@ export function viewSheet(book: BookState, sheet: SheetState): SheetView {
     value: at((row, column) => toJson(valueAt(book, sheet, row, column))),
     formula: at((row, column) => cellAt(sheet, row, column)?.formula),
     text: at((row, column) =>
-      showValue(valueAt(book, sheet, row, column), styleAt(sheet, row, column).numberFormat),
+      showValue(valueAt(book, sheet, row, column), styleAt(sheet, row, column).numberFormat, book.isFrom1904),
     ),
     style: at((row, column) => styleAt(sheet, row, column)),
     border: (address, edge) => at((row, column) => borderAt(sheet, row, column, edge))(address),

@@ -136,6 +136,8 @@ export interface BookState {
   isStructureProtected: boolean;
   structurePassword: string;
   isReadOnly: boolean;
+  /** True where dates count from 1904. */
+  isFrom1904: boolean;
   /** The ids of conditional formats are their places in the list of their sheet. */
   idsArePlaces: boolean;
   /** When formulas are calculated: after each change, or only at F9. */

@@ -84,8 +84,11 @@ function serialOf(year: number, month: number, day: number): number | undefined 
   return days > 59 ? days + 1 : days;
 }
 
-/** The text that a cell shows for a value; formats that the double does not model are shown as `General`. */
-export function showValue(value: Value, format: string): string {
+/**
+ * The text that a cell shows for a value; formats that the double does not model are shown as `General`.
+ * Where dates count from 1904, the same number is a day 1462 days later.
+ */
+export function showValue(value: Value, format: string, isFrom1904 = false): string {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return String(value).toUpperCase();
@@ -93,11 +96,12 @@ export function showValue(value: Value, format: string): string {
   const sections = format.split(';');
   const section =
     (value < 0 ? sections[1] : value === 0 ? sections[2] : undefined) ?? sections[0] ?? 'General';
-  return showNumber(value < 0 && sections.length > 1 ? -value : value, section);
+  return showNumber(value < 0 && sections.length > 1 ? -value : value, section, isFrom1904);
 }
 
-function showNumber(value: number, section: string): string {
-  if (/[ymd]/.test(section.replace(/"[^"]*"/g, ''))) return showDate(value, section);
+function showNumber(value: number, section: string, isFrom1904: boolean): string {
+  if (/[ymd]/.test(section.replace(/"[^"]*"/g, '')))
+    return showDate(isFrom1904 ? value + SINCE_1904 : value, section);
   const [, before = '', digits, after = ''] =
     /^((?:"[^"]*"|[-+¥$ ])*)([#0,]*0(?:\.0+)?)(%?(?:"[^"]*")*)$/.exec(section) ?? [];
   if (digits === undefined) return String(significant(value));
@@ -107,17 +111,21 @@ function showNumber(value: number, section: string): string {
   return `${scaled < 0 ? '-' : ''}${before}${grouped}${after}`.replaceAll('"', '');
 }
 
+/** The days by which the dates of the 1904 system are less. */
+const SINCE_1904 = 1462;
+
 function showDate(serial: number, section: string): string {
   const date = new Date(Date.UTC(1899, 11, 31) + (serial > 60 ? serial - 1 : serial) * 86_400_000);
   const parts: Readonly<Record<string, string>> = {
     yyyy: String(date.getUTCFullYear()),
+    yy: String(date.getUTCFullYear()).slice(-2),
     m: String(date.getUTCMonth() + 1),
     d: String(date.getUTCDate()),
     mm: String(date.getUTCMonth() + 1).padStart(2, '0'),
     dd: String(date.getUTCDate()).padStart(2, '0'),
   };
   return section.replace(
-    /"([^"]*)"|yyyy|mm?|dd?/g,
+    /"([^"]*)"|yyyy|yy|mm?|dd?/g,
     (part, quoted: string | undefined) => quoted ?? parts[part] ?? part,
   );
 }

@@ -42,7 +42,7 @@ export const rangeClass: ClassOf<CellsObject> = {
     ValueTypes: (range, context) => readCells(range, context, (cell) => valueType(cell?.value ?? null)),
     Text: (range, context) =>
       readCells(range, context, (cell) =>
-        showValue(cell?.value ?? null, cell?.style.numberFormat ?? 'General'),
+        showValue(cell?.value ?? null, cell?.style.numberFormat ?? 'General', context.book.isFrom1904),
       ),
     NumberFormat: (range, context) =>
       readCells(range, context, (_, row, column) => styleAt(range.sheet, row, column).numberFormat),

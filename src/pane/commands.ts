@@ -12,7 +12,7 @@ type RibbonFunction = (event: Office.AddinCommands.Event) => void;
  */
 function command(work: typeof checkWorkbook): RibbonFunction {
   return (event) => {
-    void work(excelHost({ excel: Excel, isSupported, isLikely: mayHoldReport }))
+    void work(excelHost({ excel: Excel, isSupported, isLikely: mayHoldReport, isReadOnce: true }))
       .then(tell)
       .finally(() => event.completed());
   };

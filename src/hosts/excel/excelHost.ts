@@ -1,6 +1,6 @@
 import { parseAddress } from '../../core/draw/address.js';
 import type { LiveHost } from '../host.js';
-import { changes } from './changes.js';
+import { loadChanges } from './changes.js';
 import { connect, type Connection, type ExcelClient } from './connection/connect.js';
 import { noSilence } from './connection/silence.js';
 import { knownBook } from './knownBook.js';
@@ -17,6 +17,8 @@ interface ExcelSurroundings {
   readonly patience?: number;
   /** Which sheets are read first in a large workbook; without it, small ones are. */
   readonly isLikely?: IsLikely;
+  /** True where the workbook is read for a single check. */
+  readonly isReadOnce?: boolean;
 }
 
 const PATIENCE = 20_000;
@@ -34,11 +36,12 @@ export function excelHost({
   isSupported,
   patience = PATIENCE,
   isLikely = () => false,
+  isReadOnce = false,
 }: ExcelSurroundings): LiveHost {
   const connection = connect(excel, isSupported, patience);
   const silence = noSilence();
   const edits = followEdits(connection, silence);
-  const book = knownBook(connection, edits, isLikely);
+  const book = knownBook(connection, edits, isLikely, isReadOnce);
   const { idOf } = book;
   return {
     read: async (only) => (await book.read(connection, only)).sheets,
@@ -56,11 +59,6 @@ export function excelHost({
     redraw: async (redrawing) => (await loadChanges()).redrawSheets(connection, redrawing, idOf, silence),
     watch: edits.watch,
   };
-}
-
-/** What changes the workbook. */
-async function loadChanges() {
-  return changes.now() ?? changes.load();
 }
 
 async function showCell(

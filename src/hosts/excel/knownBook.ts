@@ -1,8 +1,9 @@
 import type { Mark } from '../host.js';
 import type * as Changes from './changeBook.js';
+import { loadChanges } from './changes.js';
 import type { Connection } from './connection/connect.js';
 import type { ShownMarks } from './marking/shownMarks.js';
-import { readBook, readSheetsAgain, type BookRead, type IsLikely } from './reading/readBook.js';
+import { readBook, type BookRead, type IsLikely } from './reading/readBook.js';
 import type { FollowedEdits } from './watching/followEdits.js';
 
 type Marking = Pick<typeof Changes, 'isShown' | 'markSheets'>;
@@ -24,8 +25,16 @@ interface KnownBook {
   readonly add: (sheets: ReadonlyMap<string, string>) => void;
 }
 
-/** Nothing is known before the workbook is read. */
-export function knownBook(connection: Connection, edits: FollowedEdits, isLikely: IsLikely): KnownBook {
+/**
+ * Nothing is known before the workbook is read. What is printed is asked for from the second reading on, and at
+ * once where there is none.
+ */
+export function knownBook(
+  connection: Connection,
+  edits: FollowedEdits,
+  isLikely: IsLikely,
+  isReadOnce: boolean,
+): KnownBook {
   let last: BookRead | undefined;
   let shown: ShownMarks | undefined;
   /** The ids of the sheets whose formats were read since marks were made. */
@@ -45,8 +54,8 @@ export function knownBook(connection: Connection, edits: FollowedEdits, isLikely
     read: async (over, wanted) => {
       const only = wanted && edits.within(wanted.map(idOf)) ? wanted : undefined;
       const seen = edits.seen();
-      const again = only && last && (await readSheetsAgain(over, only, last));
-      const read = again ?? (await readBook(over, isLikely));
+      const again = only && last && (await (await loadChanges()).readSheetsAgain(over, only, last));
+      const read = again ?? (await readBook(over, isLikely, isReadOnce || last !== undefined));
       fresh = new Set(read.formats.keys());
       last = again && last ? mergeReads(last, again) : read;
       await edits.follow(read.ids.values());

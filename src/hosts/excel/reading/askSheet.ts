@@ -13,6 +13,8 @@ export interface SheetQuestion {
   readonly isFirst: boolean;
   /** The sheet as it was listed just before; with the first question it is asked for where it was not. */
   readonly listed?: SheetInBook;
+  /** True with the first question where it is asked too what of the sheet is printed. */
+  readonly withPrint?: boolean;
   /** True where neither formulas nor number formats are asked for. */
   readonly onlyValues?: boolean;
 }
@@ -40,25 +42,29 @@ export interface SheetAnswer {
   /** The texts of the shapes on the sheet, where it was listed with its shapes. */
   readonly boxes?: readonly string[];
   readonly used?: Area;
+  /** The areas that are printed, where they were asked for; none where all is printed. */
+  readonly printed?: readonly Area[];
   readonly formats?: SheetFormats;
 }
 
 type AnswerAboutCells = Pick<SheetAnswer, 'cells' | 'numberFormats' | 'hides'>;
 
 const PLACE = 'rowIndex,columnIndex';
+const EXTENT = `${PLACE},rowCount,columnCount`;
 
 /** Queues a question; what is returned reads the answer after the next sync. */
 export function askSheet(
   sheet: Excel.Worksheet,
   question: SheetQuestion,
   withFormats: boolean,
+  isNew: boolean,
 ): () => SheetAnswer {
   const contents = question.onlyValues ? 'values' : 'values,formulas,numberFormat,rowHidden,columnHidden';
   const range = sheet
     .getRange(areaAddress(question.area))
     .getUsedRangeOrNullObject(true)
     .load(`${contents},${PLACE}`);
-  const about = question.isFirst ? askAbout(sheet, question, withFormats) : undefined;
+  const about = question.isFirst ? askAbout(sheet, question, withFormats, isNew) : undefined;
   return () => ({
     question,
     ...(range.isNullObject ? { cells: [] } : answerOf(range, question)),
@@ -79,11 +85,13 @@ function answerOf(range: Excel.Range, { onlyValues }: SheetQuestion): AnswerAbou
 /** Queues what the first question also asks. */
 function askAbout(
   sheet: Excel.Worksheet,
-  { listed }: SheetQuestion,
+  { listed, withPrint }: SheetQuestion,
   withFormats: boolean,
-): () => Pick<SheetAnswer, 'sheet' | 'used' | 'formats' | 'boxes'> {
+  isNew: boolean,
+): () => Pick<SheetAnswer, 'sheet' | 'used' | 'printed' | 'formats' | 'boxes'> {
   if (!listed) sheet.load(OF_SHEET);
-  const used = sheet.getUsedRangeOrNullObject(true).load(`${PLACE},rowCount,columnCount`);
+  const used = sheet.getUsedRangeOrNullObject(true).load(EXTENT);
+  const printed = isNew && withPrint ? askPrinted(sheet) : undefined;
   const ours = withFormats ? askOurs(sheet) : undefined;
   const boxes = withFormats ? askBoxes(sheet, listed?.shapes) : undefined;
   return () => {
@@ -91,6 +99,7 @@ function askAbout(
     return {
       sheet: about,
       ...(used.isNullObject ? {} : { used: areaOf(used) }),
+      ...(printed ? { printed: printed() } : {}),
       ...(boxes ? { boxes: boxes() } : {}),
       ...(ours ? { formats: { ours: ours(), isGuarded: about.isGuarded } } : {}),
     };
@@ -105,6 +114,12 @@ function askBoxes(
   if (shapes.length === 0) return undefined;
   const texts = shapes.map((id) => sheet.shapes.getItem(id).textFrame.textRange.load('text'));
   return () => texts.map(({ text }) => text);
+}
+
+/** Queues the areas that are printed. Needs ExcelApi 1.9. */
+function askPrinted({ pageLayout }: Excel.Worksheet): () => readonly Area[] {
+  const found = pageLayout.getPrintAreaOrNullObject().load(EXTENT.replace(/^|,/g, '$&areas/items/'));
+  return () => (found.isNullObject ? [] : found.areas.items.map(areaOf));
 }
 
 /** What must be loaded of a conditional format to know whether it is ours. */

@@ -92,10 +92,11 @@ async function exchangeOnce(
   withFormats: boolean,
 ): Promise<readonly SheetAnswer[]> {
   return exchange(async ({ workbook: { worksheets, application } }, sync) => {
+    const isNew = withFormats && isSupported('1.9');
     const asked = questions.map((question) =>
-      askSheet(worksheets.getItem(question.id), question, withFormats),
+      askSheet(worksheets.getItem(question.id), question, withFormats, isNew),
     );
-    const isStale = withFormats && isSupported('1.9') ? askStaleness(application) : () => false;
+    const isStale = isNew ? askStaleness(application) : () => false;
     await sync();
     return asked.map((answer) => ({ ...answer(), ...(isStale() ? { isStale: true } : {}) }));
   });

@@ -21,12 +21,16 @@ function headOf(sheets: number): Area {
   return { top: 1, left: 1, bottom: Math.min(ROWS.most, Math.max(ROWS.fewest, rows)), right: columns };
 }
 
-/** What the first look asks of every sheet: its size, its first rows, and its formats. */
-export function firstQuestions(sheets: readonly SheetInBook[]): readonly SheetQuestion[] {
+/**
+ * What the first look asks of every sheet: its size, its first rows, and its formats; what of it is printed
+ * where that is wanted.
+ */
+export function firstQuestions(sheets: readonly SheetInBook[], withPrint: boolean): readonly SheetQuestion[] {
   const area = headOf(sheets.length);
   return sheets.map((listed) => ({
     id: listed.id,
     listed,
+    withPrint,
     area,
     isFirst: true,
     weight: sizeOf(area) * BYTES,

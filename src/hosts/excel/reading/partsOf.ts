@@ -13,6 +13,8 @@ export interface SheetParts {
   readonly weight: number;
   /** The area that holds something; undefined on an empty sheet. */
   readonly used: Area | undefined;
+  /** The areas that are printed, where that is known; none where all is printed. */
+  readonly printed: readonly Area[] | undefined;
   readonly cells: readonly SheetCell[];
   /** The texts of its shapes. */
   readonly boxes: readonly string[];
@@ -26,6 +28,13 @@ export interface SheetParts {
 export function partsOf(answers: readonly SheetAnswer[]): ReadonlyMap<string, SheetParts> {
   const groups = groupBy(answers, ({ question }) => question.id);
   return new Map(groups.map((group) => [group[0]?.question.id ?? '', putTogether(group)]));
+}
+
+/** True where what may be a figure is outside the areas that are printed. */
+export function isCut({ printed = [], cells }: SheetParts): boolean {
+  const isOutside = (cell: SheetCell) =>
+    /^[-\d.,\s]+$/.test(String(cell.value)) && !printed.some((area) => contains(area, cell));
+  return printed.length > 0 && cells.some(isOutside);
 }
 
 /** A sheet as it was read. */
@@ -51,6 +60,7 @@ function putTogether(answers: readonly SheetAnswer[]): SheetParts {
     area,
     weight: answers.reduce((sum, { question }) => sum + question.weight, 0),
     used,
+    printed: answers.find(({ printed }) => printed)?.printed,
     cells: answers.length > 1 ? [...cells].sort(byPlace) : cells,
     boxes: answers.flatMap(({ boxes = [] }) => boxes),
     isStale: answers.some(({ isStale }) => isStale === true),

@@ -3,6 +3,7 @@ import type { Connection } from '../connection/connect.js';
 import type { SheetAnswer } from './askSheet.js';
 import { askSheets } from './askSheets.js';
 import { partsOf, type SheetParts } from './partsOf.js';
+import { bookOf, finish, type BookRead } from './readBook.js';
 
 /** Rows below the last one that are read again too, for what is added. */
 const MORE_ROWS = 50;
@@ -10,16 +11,41 @@ const MORE_ROWS = 50;
 const LAST_ROW = 1_048_576;
 
 /**
+ * Reads some sheets of a book that was read before, in one exchange; undefined where all must be read,
+ * because a sheet is gone or has grown.
+ */
+export async function readSheetsAgain(
+  connection: Connection,
+  names: readonly string[],
+  { ids, parts, isFrom1904 }: BookRead,
+): Promise<BookRead | undefined> {
+  const known = names.flatMap((name) => parts.get(ids.get(name) ?? '') ?? []);
+  const answers = known.length === names.length ? await readAgain(connection, known) : undefined;
+  if (!answers) return undefined;
+  const read = bookOf(
+    answers.flatMap(({ sheet }) => sheet ?? []),
+    answers,
+  );
+  return finish(connection, read, isFrom1904);
+}
+
+/**
  * Reads sheets as far as they were read before, in one exchange; undefined where a sheet is gone, or has
  * grown beyond that.
  */
-export async function readAgain(
+async function readAgain(
   connection: Connection,
   known: readonly SheetParts[],
 ): Promise<readonly SheetAnswer[] | undefined> {
   const questions = known.map(({ id, area, used, readTo, weight }) => {
     const bottom = readTo ? area.bottom : Math.max(area.bottom, (used?.bottom ?? 0) + MORE_ROWS);
-    return { id, weight, isFirst: true, area: { ...area, bottom: Math.min(bottom, LAST_ROW) } };
+    return {
+      id,
+      weight,
+      isFirst: true,
+      withPrint: true,
+      area: { ...area, bottom: Math.min(bottom, LAST_ROW) },
+    };
   });
   try {
     const answers = await askSheets(connection, questions);

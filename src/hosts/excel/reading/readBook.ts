@@ -1,5 +1,6 @@
 import { cellAddress } from '../../../core/draw/address.js';
 import type { Sheet } from '../../../core/draw/sheet.js';
+import { late } from '../../../core/form/late.js';
 import { Problem } from '../../../core/report/problem.js';
 import type { Connection } from '../connection/connect.js';
 import type { SheetAnswer } from './askSheet.js';
@@ -8,8 +9,7 @@ import { chooseRest, inFull } from './chooseRest.js';
 import type { FormatsOfSheets } from './findFormats.js';
 import { firstQuestions } from './headOf.js';
 import { listSheets, type SheetInBook } from './listSheets.js';
-import { partsOf, sheetOf, type SheetParts } from './partsOf.js';
-import { readAgain } from './readAgain.js';
+import { isCut, partsOf, sheetOf, type SheetParts } from './partsOf.js';
 
 /** True where a sheet, by its name and its first rows, seems to hold a part of what is to be read. */
 export type IsLikely = (sheet: Sheet) => boolean;
@@ -23,33 +23,41 @@ export interface BookRead {
   /** The addresses of the numbers that are shown as dates, by the id of their sheet. */
   readonly dated: ReadonlyMap<string, ReadonlySet<string>>;
   readonly parts: ReadonlyMap<string, SheetParts>;
+  /** True where its dates count from 1904; left out where it was not asked for. */
+  readonly isFrom1904?: boolean;
 }
 
 /**
  * Reads the open workbook: which sheets there are; then the size and the first rows of each; then more of
  * those that have more, only the values where nothing of a report was seen yet; then the rest of what these
- * values belong to, where they are a report's. An ordinary workbook takes two exchanges.
+ * values belong to, where they are a report's. An ordinary workbook takes two exchanges. Where
+ * `withPrint`, what is printed is asked too, which has a cost: 600 bytes for each sheet.
  */
-export async function readBook(connection: Connection, isLikely: IsLikely): Promise<BookRead> {
+export async function readBook(
+  connection: Connection,
+  isLikely: IsLikely,
+  withPrint: boolean,
+): Promise<BookRead> {
   try {
-    return await readAll(connection, isLikely);
+    return await readAll(connection, isLikely, withPrint);
   } catch (error) {
     // A sheet was deleted between two exchanges.
     if (!(error instanceof Problem) || error.code !== 'sheetGone') throw error;
-    return readAll(connection, isLikely);
+    return readAll(connection, isLikely, withPrint);
   }
 }
 
-async function readAll(connection: Connection, isLikely: IsLikely): Promise<BookRead> {
+async function readAll(connection: Connection, isLikely: IsLikely, withPrint: boolean): Promise<BookRead> {
   const listed = await listSheets(connection);
-  const first = await askSheets(connection, firstQuestions(listed));
+  const first = await askSheets(connection, firstQuestions(listed, withPrint));
   const heads = partsOf(first);
   const looked = listed.flatMap((sheet) => {
     const head = heads.get(sheet.id);
     return head ? [{ ...head, isLikely: isLikely(sheetOf(sheet, head)) }] : [];
   });
   const rest = await askSheets(connection, chooseRest(looked));
-  return bookOf(listed, [...first, ...(await completeReport(connection, listed, first, rest, isLikely))]);
+  const more = await completeReport(connection, listed, first, rest, isLikely);
+  return finish(connection, bookOf(listed, [...first, ...more]));
 }
 
 /** The answers of the rest with formulas and formats too where their values show a part of a report. */
@@ -72,27 +80,21 @@ async function completeReport(
   return [...rest.filter((answer) => !isPoor(answer)), ...again];
 }
 
-/**
- * Reads some sheets of a book that was read before, in one exchange; undefined where all must be read,
- * because a sheet is gone or has grown.
- */
-export async function readSheetsAgain(
+/** Few workbooks have dates, or cells that are not printed. */
+const finishing = late(async () => import('./finishRead.js'));
+
+/** What was read, with what dates and printed areas tell of it. */
+export async function finish(
   connection: Connection,
-  names: readonly string[],
-  { ids, parts }: BookRead,
-): Promise<BookRead | undefined> {
-  const known = names.flatMap((name) => parts.get(ids.get(name) ?? '') ?? []);
-  const answers = known.length === names.length ? await readAgain(connection, known) : undefined;
-  return (
-    answers &&
-    bookOf(
-      answers.flatMap(({ sheet }) => sheet ?? []),
-      answers,
-    )
-  );
+  read: BookRead,
+  isFrom1904?: boolean,
+): Promise<BookRead> {
+  const isDone =
+    [...read.dated.values()].every(({ size }) => size === 0) && ![...read.parts.values()].some(isCut);
+  return isDone ? read : (await finishing.load()).finishRead(connection, read, isFrom1904);
 }
 
-function bookOf(listed: readonly SheetInBook[], answers: readonly SheetAnswer[]): BookRead {
+export function bookOf(listed: readonly SheetInBook[], answers: readonly SheetAnswer[]): BookRead {
   const parts = partsOf(answers);
   const sheets = listed.map((sheet) => sheetOf(sheet, parts.get(sheet.id)));
   return {

@@ -3,7 +3,7 @@ import type { Sheet } from '../../../core/draw/sheet.js';
 import type { ElementListener, NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
 import { markUnseen } from '../../unseenLines.js';
-import { markUnprinted } from '../reading/printedCells.js';
+import { markUnprinted } from '../../unprinted.js';
 import { isCutText, isWider, markCut, type Room } from '../reading/wideFigures.js';
 import { odsAside } from './odsAside.js';
 import { areasIn, odsBars } from './odsBars.js';

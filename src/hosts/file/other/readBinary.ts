@@ -2,7 +2,7 @@ import { read, type WorkBook } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import type { Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
-import { markUnprinted } from '../reading/printedCells.js';
+import { markUnprinted } from '../../unprinted.js';
 import { packageReader } from '../reading/packageReader.js';
 import { openPackage } from '../zip/openPackage.js';
 import { refuseSheets } from './refuseSheets.js';

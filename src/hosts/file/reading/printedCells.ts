@@ -1,13 +1,11 @@
-import { contains, type Area } from '../../../core/draw/address.js';
-import type { SheetCell } from '../../../core/draw/sheet.js';
+import type { Area } from '../../../core/draw/address.js';
+import { MOST_AREAS } from '../../unprinted.js';
 import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 import { parseArea } from './cellPlace.js';
 
 /** The name under which a workbook keeps the areas of a sheet that are printed. */
 export const PRINT_AREA = '_xlnm.Print_Area';
 
-/** The most areas of a sheet that are looked at. */
-const MOST_AREAS = 200;
 /** An area of a sheet, `'表 三'!$A$1:$J$29`, before the next one; of whole columns or rows, `A:C`, `1:9`. */
 const REFERENCE = /('(?:[^']|'')*'|[^'!,(]*)!([$A-Z\d:]+)(?:,|$)/giy;
 const [COLUMNS, ROWS] = [/^([A-Z]+):([A-Z]+)$/i, /^(\d+):(\d+)$/];
@@ -41,18 +39,4 @@ function areaOf(written: string): Area | undefined {
   const [, from, to] = ROWS.exec(written) ?? [];
   const rows = { left: 1, right: LAST_COLUMN, top: Number(from), bottom: Number(to) };
   return from === undefined ? parseArea(written) : rows;
-}
-
-/** The cells of a sheet; unless there are too many areas, figures not printed are marked where others are. */
-export function markUnprinted(cells: readonly SheetCell[], areas: readonly Area[]): readonly SheetCell[] {
-  if (areas.length === 0 || areas.length > MOST_AREAS) return cells;
-  const isOutside = (cell: SheetCell) => isFigure(cell) && !areas.some((area) => contains(area, cell));
-  const isPrinted = cells.some((cell) => isFigure(cell) && !isOutside(cell));
-  if (!isPrinted || !cells.some(isOutside)) return cells;
-  return cells.map((cell) => (isOutside(cell) ? { ...cell, isUnprinted: true } : cell));
-}
-
-function isFigure({ value, isFormula }: SheetCell): boolean {
-  if (typeof value === 'string') return /^\s*\d[\d,]*\s*$/.test(value);
-  return typeof value === 'number' || (value === null && isFormula === true);
 }

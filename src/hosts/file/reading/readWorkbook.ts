@@ -4,7 +4,7 @@ import { CELLS_LIMIT } from '../bytes/limits.js';
 import { openPackage } from '../zip/openPackage.js';
 import { once } from './once.js';
 import { packageReader } from './packageReader.js';
-import { markUnprinted } from './printedCells.js';
+import { markUnprinted } from '../../unprinted.js';
 import { readBook, type Book } from './readBook.js';
 import { markCovered } from './markCovered.js';
 import { readComments } from './readComments.js';
