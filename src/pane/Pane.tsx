@@ -26,15 +26,16 @@ export function Pane({ work }: { readonly work: Work }) {
   const views = resultViews.now();
   // A check that nobody asked for takes no button away.
   const state = { ...now, isBusy: now.isBusy && !(now.isQuiet && now.checked) };
+  const preview = work.place === 'excel' ? state.preview : undefined;
   return (
     <div class="pane" ref={pane} aria-busy={latest.isBusy}>
       <Header work={work} state={state} />
       <NoticeView work={work} state={state} />
-      {views && state.preview && work.place === 'excel' ? (
-        <views.PreviewView work={work} state={state} preview={state.preview} />
-      ) : (
+      {views && preview && <views.PreviewView work={work} state={state} preview={preview} />}
+      {/* What was chosen, pasted and made in them stays while a report is in view. */}
+      <div class="sections" hidden={preview !== undefined}>
         <Sections work={work} state={state} />
-      )}
+      </div>
       {work.place === 'excel' && <footer class="pane-footer">{words.local}</footer>}
     </div>
   );

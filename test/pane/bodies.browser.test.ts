@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/file/reading/readWorkbook.js';
 import { openShell } from '../cli/openShell.js';
+import { pasteInto } from '../pasteInto.js';
 import { sample } from '../samples.js';
 import { county, writeCounty } from '../workbench/bodies/countyFiles.js';
 import { setStage } from './openPane.js';
@@ -54,6 +55,35 @@ describe('汇总 and 审核 in the pane in Chromium', function () {
     return Buffer.from(await page.evaluate(() => window.made![0]!), 'base64');
   };
 
+  it('keep what was chosen and what came of it while a report is in view', async () => {
+    const { page, button } = await stage.openFilled(suqian);
+    await choose(page, '汇总多份报告');
+    await page.getByLabel('汇总机关').fill('青山县');
+    await button('开始汇总').click();
+    const result = fold(page, '汇总多份报告').locator('.summary');
+    await result.waitFor();
+    const said = await result.innerText();
+    await page.locator('.attachments summary').click();
+    await button('添加附表').click();
+    await page.locator('.attachment').getByLabel('名称').fill('公开渠道统计表');
+    await pasteInto(
+      page.locator('.attachment textarea'),
+      '<table><tr><td>渠道<td>条数<tr><td>网站<td>12</table>',
+    );
+    await page.locator('.attachment table').waitFor();
+    await page.getByRole('checkbox', { name: '草稿' }).check();
+    await button('生成报告').click();
+    await page.locator('.preview').waitFor();
+    assert.equal(await button('开始汇总').count(), 0);
+    assert.equal(await button('生成报告').count(), 0);
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.locator('.preview').waitFor({ state: 'detached' });
+    assert.equal(await result.innerText(), said);
+    assert.equal(await page.getByLabel('汇总机关').inputValue(), '青山县');
+    assert.equal(await page.locator('.attachment').getByLabel('名称').inputValue(), '公开渠道统计表');
+    assert.match(await page.locator('.attachment table').innerText(), /网站\s*12/);
+    assert.ok(await page.getByRole('checkbox', { name: '草稿' }).isChecked());
+  });
   it('open the workbook of the command line in Excel, and leave the one in view as it is', async () => {
     const { page, button, double } = await stage.openFilled(suqian);
     await takeMade(page);

@@ -5,6 +5,7 @@ import { ChooseFiles } from './ChooseFiles.js';
 import type { ChosenFiles } from './chosenFiles.js';
 import { GivenForm } from './GivenForm.js';
 import { refuseFields, useGivenFields, type GivenFields } from './givenFields.js';
+import { isSameBasis, type JobBasis } from './jobBasis.js';
 import { RunLine } from './RunLine.js';
 import type { RunControl } from './useRun.js';
 import { bodiesWords as words } from './words.js';
@@ -22,9 +23,17 @@ interface JobFormProps {
 /** Choosing the reports, what else is known of them, the button that starts, and how far it has come. */
 export function JobForm({ chosen, onChange, control, isSum, label, onStart }: JobFormProps) {
   const { fields, change } = useGivenFields();
+  const begun = useRef<JobBasis>(undefined);
   const row = useRef<HTMLDivElement>(null);
   const isRunning = control.run.state === 'running';
   const refused = refuseFields(fields);
+  const basis = { files: chosen.files, fields };
+  const isOld =
+    control.run.state === 'done' && begun.current !== undefined && !isSameBasis(begun.current, basis);
+  const start = () => {
+    begun.current = basis;
+    onStart(fields);
+  };
   const isOff = isRunning || chosen.files.length === 0 || refused !== undefined;
   return (
     <>
@@ -33,7 +42,7 @@ export function JobForm({ chosen, onChange, control, isSum, label, onStart }: Jo
       <GivenForm fields={fields} change={change} isSum={isSum} isOff={isRunning} />
       {refused !== undefined && <p role="alert">{refused}</p>}
       <div class="row" ref={row}>
-        <Button look="main" isOff={isOff} onClick={() => onStart(fields)}>
+        <Button look="main" isOff={isOff} onClick={start}>
           {label}
         </Button>
       </div>
@@ -42,6 +51,7 @@ export function JobForm({ chosen, onChange, control, isSum, label, onStart }: Jo
         onStop={control.stop}
         takeFocus={() => row.current?.querySelector('button')?.focus()}
       />
+      {isOld && <p role="alert">{words.isOld(label)}</p>}
     </>
   );
 }

@@ -40,6 +40,8 @@ export const bodiesWords = {
   sum: '开始汇总',
   stop: '停止',
   stopped: '已停止，没有生成结果。选好的文件还在，可以重新开始。',
+  isOld: (label: string) =>
+    `选好的文件或者填写的内容后来有改动，下面的结果还是改动以前的，请重新点“${label}”。`,
   progress: (count: number, total: number, seconds: number | undefined) =>
     `已读 ${count}／${total}${seconds === undefined ? '' : `，还需约 ${tellSeconds(seconds)}`}`,
   noYear: '年度要写四位数字，如 2025。',

@@ -156,6 +156,27 @@ describe('汇总 in the workbench', function () {
     assert.equal(await permits(bytes), 1000 + (await permits(readFileSync(other))));
   });
 
+  it('says that it is older than the files and fields of now, until it is made again or they are back', async () => {
+    await open();
+    await openDoor();
+    await choose(files.slice(3, 5));
+    await button('开始汇总').click();
+    await page.getByText('2025 年度：计入 2 个单位，没有计入 0 个文件。').waitFor();
+    const old = page.getByText('下面的结果还是改动以前的，请重新点“开始汇总”。');
+    assert.equal(await old.count(), 0);
+    await page.setInputFiles('input[aria-label="选择各单位的报告"]', files[5]!);
+    await old.waitFor();
+    await button('开始汇总').click();
+    await page.getByText('2025 年度：计入 3 个单位，没有计入 0 个文件。').waitFor();
+    assert.equal(await old.count(), 0);
+    await page.getByLabel('汇总机关').fill('青山县');
+    await old.waitFor();
+    await page.getByLabel('汇总机关').fill('');
+    await old.waitFor({ state: 'detached' });
+    await button('清空').click();
+    await old.waitFor();
+  });
+
   it('is stopped half way: nothing is made, no further file is read, and it can begin again', async () => {
     await open(holdReading);
     await openDoor();
