@@ -1,5 +1,4 @@
-// What changes the open workbook or reads it again, in one piece, and what tells why a cell is not shown:
-// loaded when needed.
+// What changes the open workbook, in one piece, and what tells why a cell is not shown: loaded when needed.
 export { amendBook } from './amending/amendBook.js';
 export { drawSheets } from './drawing/drawSheets.js';
 export { isShown } from './marking/shownMarks.js';
@@ -7,6 +6,5 @@ export { markSheets } from './marking/markSheets.js';
 export { removeSheet } from './amending/removeSheet.js';
 export { redrawSheets } from './amending/redrawSheets.js';
 export { unhideSheet } from './amending/unhideSheet.js';
-export { readSheetsAgain } from './reading/readAgain.js';
 export { whyNotShown } from './reading/whyNotShown.js';
 export { writeEntries } from './amending/writeEntries.js';

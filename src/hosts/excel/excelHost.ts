@@ -1,6 +1,6 @@
 import { parseAddress } from '../../core/draw/address.js';
 import type { LiveHost } from '../host.js';
-import { loadChanges } from './changes.js';
+import { changes } from './changes.js';
 import { connect, type Connection, type ExcelClient } from './connection/connect.js';
 import { noSilence } from './connection/silence.js';
 import { knownBook } from './knownBook.js';
@@ -41,7 +41,7 @@ export function excelHost({
   const connection = connect(excel, isSupported, patience);
   const silence = noSilence();
   const edits = followEdits(connection, silence);
-  const book = knownBook(connection, edits, isLikely, isReadOnce);
+  const book = knownBook(connection, edits, { isLikely, isReadOnce });
   const { idOf } = book;
   return {
     read: async (only) => (await book.read(connection, only)).sheets,
@@ -59,6 +59,11 @@ export function excelHost({
     redraw: async (redrawing) => (await loadChanges()).redrawSheets(connection, redrawing, idOf, silence),
     watch: edits.watch,
   };
+}
+
+/** What changes the workbook. */
+async function loadChanges() {
+  return changes.now() ?? changes.load();
 }
 
 async function showCell(

@@ -1,8 +1,12 @@
+import { cellAddress } from '../../core/draw/address.js';
+import type { SheetCell } from '../../core/draw/sheet.js';
 import type { Mark } from '../host.js';
 import type * as Changes from './changeBook.js';
-import { loadChanges } from './changes.js';
 import type { Connection } from './connection/connect.js';
 import type { ShownMarks } from './marking/shownMarks.js';
+import { closerLook } from './reading/askSheets.js';
+import { isUnfinished } from './reading/partsOf.js';
+import { readSheetsAgain } from './reading/readAgain.js';
 import { readBook, type BookRead, type IsLikely } from './reading/readBook.js';
 import type { FollowedEdits } from './watching/followEdits.js';
 
@@ -25,16 +29,17 @@ interface KnownBook {
   readonly add: (sheets: ReadonlyMap<string, string>) => void;
 }
 
+/** How the workbook is read: which sheets first, and whether only once. */
+interface WaysToRead {
+  readonly isLikely: IsLikely;
+  readonly isReadOnce: boolean;
+}
+
 /**
- * Nothing is known before the workbook is read. What is printed is asked for from the second reading on, and at
- * once where there is none.
+ * Nothing is known before the workbook is read. What is printed is asked for from the second reading on, and
+ * at once where there is none.
  */
-export function knownBook(
-  connection: Connection,
-  edits: FollowedEdits,
-  isLikely: IsLikely,
-  isReadOnce: boolean,
-): KnownBook {
+export function knownBook(connection: Connection, edits: FollowedEdits, ways: WaysToRead): KnownBook {
   let last: BookRead | undefined;
   let shown: ShownMarks | undefined;
   /** The ids of the sheets whose formats were read since marks were made. */
@@ -54,8 +59,9 @@ export function knownBook(
     read: async (over, wanted) => {
       const only = wanted && edits.within(wanted.map(idOf)) ? wanted : undefined;
       const seen = edits.seen();
-      const again = only && last && (await (await loadChanges()).readSheetsAgain(over, only, last));
-      const read = again ?? (await readBook(over, isLikely, isReadOnce || last !== undefined));
+      const again = only && last && (await readSheetsAgain(over, only, last));
+      const got = again ?? (await readBook(over, ways.isLikely, ways.isReadOnce || last !== undefined));
+      const read = await finish(over, got, again && last?.isFrom1904);
       fresh = new Set(read.formats.keys());
       last = again && last ? mergeReads(last, again) : read;
       await edits.follow(read.ids.values());
@@ -73,6 +79,12 @@ export function knownBook(
   };
 }
 
+/** What was read, with what dates and printed areas tell of it. */
+async function finish(over: Connection, read: BookRead, isFrom1904?: boolean): Promise<BookRead> {
+  const isDone = ![...read.parts.values()].some(isUnfinished);
+  return isDone ? read : (await closerLook.load()).finishRead(over, read, isFrom1904);
+}
+
 /** What is known after reading some sheets: of the others, what was known before. */
 function mergeReads(before: BookRead, read: BookRead): BookRead {
   return {
@@ -80,12 +92,13 @@ function mergeReads(before: BookRead, read: BookRead): BookRead {
     ids: new Map([...before.ids, ...read.ids]),
     formats: new Map([...before.formats, ...read.formats]),
     parts: new Map([...before.parts, ...read.parts]),
-    dated: new Map([...before.dated, ...read.dated]),
   };
 }
 
 /** True for a cell that shows its number as a date, where its format may be changed. */
 function isDated(last: BookRead | undefined, id: string, address: string): boolean {
   const isOpen = last?.formats.get(id)?.isGuarded !== true;
-  return isOpen && last?.dated.get(id)?.has(address) === true;
+  const isIt = ({ date, row, column }: SheetCell) =>
+    date !== undefined && cellAddress(row, column) === address;
+  return isOpen && last?.parts.get(id)?.cells.some(isIt) === true;
 }

@@ -15,8 +15,9 @@ const MOST_SEPARATED = 2;
 
 /**
  * The only text that was copied, which fills all selected cells; undefined for anything more, blank cells
- * before it among them, for what something is to be said of, for a label of any sheet, with its value too, for text with a label where a number
- * belongs, for several figures or labels, for a long text, and where a paragraph is selected.
+ * before it among them, for what something is to be said of, for a label of any sheet, with its value too,
+ * for text with a label where a number belongs, for several figures or labels, for a long text, and where a
+ * paragraph is selected.
  */
 export function fillsSelection(page: PageRead, { sheets, sheet, selection }: BookInView): string | undefined {
   const [piece, ...others] = page.pieces;

@@ -13,7 +13,7 @@ export interface SheetQuestion {
   readonly isFirst: boolean;
   /** The sheet as it was listed just before; with the first question it is asked for where it was not. */
   readonly listed?: SheetInBook;
-  /** True with the first question where it is asked too what of the sheet is printed. */
+  /** True with the first question where it is asked too what is printed, from ExcelApi 1.9 on. */
   readonly withPrint?: boolean;
   /** True where neither formulas nor number formats are asked for. */
   readonly onlyValues?: boolean;
@@ -42,8 +42,8 @@ export interface SheetAnswer {
   /** The texts of the shapes on the sheet, where it was listed with its shapes. */
   readonly boxes?: readonly string[];
   readonly used?: Area;
-  /** The areas that are printed, where they were asked for; none where all is printed. */
-  readonly printed?: readonly Area[];
+  /** The areas that are printed, where they were asked for and are not all. */
+  readonly printed?: readonly Area[] | undefined;
   readonly formats?: SheetFormats;
 }
 
@@ -99,7 +99,7 @@ function askAbout(
     return {
       sheet: about,
       ...(used.isNullObject ? {} : { used: areaOf(used) }),
-      ...(printed ? { printed: printed() } : {}),
+      printed: printed?.(),
       ...(boxes ? { boxes: boxes() } : {}),
       ...(ours ? { formats: { ours: ours(), isGuarded: about.isGuarded } } : {}),
     };
@@ -117,9 +117,9 @@ function askBoxes(
 }
 
 /** Queues the areas that are printed. Needs ExcelApi 1.9. */
-function askPrinted({ pageLayout }: Excel.Worksheet): () => readonly Area[] {
+function askPrinted({ pageLayout }: Excel.Worksheet): () => readonly Area[] | undefined {
   const found = pageLayout.getPrintAreaOrNullObject().load(EXTENT.replace(/^|,/g, '$&areas/items/'));
-  return () => (found.isNullObject ? [] : found.areas.items.map(areaOf));
+  return () => (found.isNullObject ? undefined : found.areas.items.map(areaOf));
 }
 
 /** What must be loaded of a conditional format to know whether it is ours. */

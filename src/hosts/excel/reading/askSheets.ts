@@ -20,20 +20,17 @@ export async function askSheets(
   for (const batch of packUp(questions)) answers.push(await askSome(connection, batch));
   const all = await lookAtAll(answers.flat());
   const hasHidden = connection.isSupported('1.9') && all.some(({ hides }) => hides);
-  return hasHidden ? (await hiding.load()).findHidden(connection, all) : all;
+  return hasHidden ? (await closerLook.load()).findHidden(connection, all) : all;
 }
 
 /** Most numbers are shown as they are by formats that are known without looking. */
 async function lookAtAll(answers: readonly SheetAnswer[]): Promise<readonly SheetAnswer[]> {
   if (!answers.some(({ numberFormats }) => numberFormats)) return answers;
-  return answers.map((await looks.load()).lookAtNumbers);
+  return answers.map((await closerLook.load()).lookAtNumbers);
 }
 
-const looks = late(async () => import('./lookAtNumbers.js'));
-/** Few workbooks have hidden lines, so what finds them is loaded with the first that has. */
-const hiding = late(async () => import('./findHidden.js'));
-/** And few have a conditional format that cannot be loaded. */
-const formatsOneByOne = late(async () => import('./findFormats.js'));
+/** Loaded with the first workbook that needs it. */
+export const closerLook = late(async () => import('./closerLook.js'));
 
 /** The questions in groups that weigh `MOST_BYTES` at most; a heavier one is a group of its own. */
 function packUp(questions: readonly SheetQuestion[]): readonly (readonly SheetQuestion[])[] {
@@ -79,7 +76,7 @@ async function askTogether(
   }
   const answers = await exchangeOnce(connection, questions, false);
   const first = answers.filter(({ question }) => question.isFirst).map(({ question }) => question.id);
-  const found = await (await formatsOneByOne.load()).findFormats(connection, first);
+  const found = await (await closerLook.load()).findFormats(connection, first);
   return answers.map((answer) => {
     const formats = answer.question.isFirst ? found.get(answer.question.id) : undefined;
     return formats ? { ...answer, formats } : answer;

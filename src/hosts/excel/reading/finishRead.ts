@@ -4,16 +4,27 @@ import { dayOf } from '../../../core/form/serialDay.js';
 import { markUnprinted } from '../../unprinted.js';
 import type { Connection } from '../connection/connect.js';
 import { isAvoidable } from '../connection/isAvoidable.js';
-import type { BookRead } from './readBook.js';
+import type { SheetParts } from './partsOf.js';
 
 /** The most dates whose texts are looked at, of each sheet and of the workbook. */
 const MOST_DATES = { ofSheet: 4, ofBook: 40 };
+
+/** A workbook that was read, with the ids of its sheets by name. */
+interface UnfinishedRead {
+  readonly sheets: readonly Sheet[];
+  readonly ids: ReadonlyMap<string, string>;
+  readonly parts: ReadonlyMap<string, SheetParts>;
+}
 
 /**
  * What was read, with its figures marked that are not printed, and with its dates as Excel counts them: what
  * their cells show tells whether from 1904, which is asked in one exchange where it is not known.
  */
-export async function finishRead(connection: Connection, read: BookRead, known?: boolean): Promise<BookRead> {
+export async function finishRead<Read extends UnfinishedRead>(
+  connection: Connection,
+  read: Read,
+  known?: boolean,
+): Promise<Read & { readonly isFrom1904?: boolean }> {
   const isFrom1904 = known ?? (await asksFrom1904(connection, read));
   const sheets = read.sheets.map((sheet): Sheet => {
     const printed = read.parts.get(read.ids.get(sheet.name) ?? '')?.printed ?? [];
@@ -30,7 +41,7 @@ function datedFrom1904(cell: SheetCell): SheetCell {
 /** Whether the dates count from 1904; undefined where no text tells. */
 async function asksFrom1904(
   { exchange }: Connection,
-  { sheets, ids }: BookRead,
+  { sheets, ids }: UnfinishedRead,
 ): Promise<boolean | undefined> {
   const dates = sheets
     .flatMap(({ name, cells }) =>

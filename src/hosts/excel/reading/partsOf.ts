@@ -13,7 +13,7 @@ export interface SheetParts {
   readonly weight: number;
   /** The area that holds something; undefined on an empty sheet. */
   readonly used: Area | undefined;
-  /** The areas that are printed, where that is known; none where all is printed. */
+  /** The areas that are printed, where that is known and is not all. */
   readonly printed: readonly Area[] | undefined;
   readonly cells: readonly SheetCell[];
   /** The texts of its shapes. */
@@ -30,11 +30,10 @@ export function partsOf(answers: readonly SheetAnswer[]): ReadonlyMap<string, Sh
   return new Map(groups.map((group) => [group[0]?.question.id ?? '', putTogether(group)]));
 }
 
-/** True where what may be a figure is outside the areas that are printed. */
-export function isCut({ printed = [], cells }: SheetParts): boolean {
-  const isOutside = (cell: SheetCell) =>
-    /^[-\d.,\s]+$/.test(String(cell.value)) && !printed.some((area) => contains(area, cell));
-  return printed.length > 0 && cells.some(isOutside);
+/** True where there is a date, or what may be a figure outside the areas that are printed. */
+export function isUnfinished({ printed, cells }: SheetParts): boolean {
+  const isOutside = (cell: SheetCell) => printed?.every((area) => !contains(area, cell)) === true;
+  return cells.some((cell) => cell.date !== undefined || (Number(cell.value) >= 0 && isOutside(cell)));
 }
 
 /** A sheet as it was read. */

@@ -3,7 +3,7 @@ import type { Connection } from '../connection/connect.js';
 import type { SheetAnswer } from './askSheet.js';
 import { askSheets } from './askSheets.js';
 import { partsOf, type SheetParts } from './partsOf.js';
-import { bookOf, finish, type BookRead } from './readBook.js';
+import { bookOf, type BookRead } from './readBook.js';
 
 /** Rows below the last one that are read again too, for what is added. */
 const MORE_ROWS = 50;
@@ -17,16 +17,17 @@ const LAST_ROW = 1_048_576;
 export async function readSheetsAgain(
   connection: Connection,
   names: readonly string[],
-  { ids, parts, isFrom1904 }: BookRead,
+  { ids, parts }: BookRead,
 ): Promise<BookRead | undefined> {
   const known = names.flatMap((name) => parts.get(ids.get(name) ?? '') ?? []);
   const answers = known.length === names.length ? await readAgain(connection, known) : undefined;
-  if (!answers) return undefined;
-  const read = bookOf(
-    answers.flatMap(({ sheet }) => sheet ?? []),
-    answers,
+  return (
+    answers &&
+    bookOf(
+      answers.flatMap(({ sheet }) => sheet ?? []),
+      answers,
+    )
   );
-  return finish(connection, read, isFrom1904);
 }
 
 /**

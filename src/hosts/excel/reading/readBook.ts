@@ -1,6 +1,4 @@
-import { cellAddress } from '../../../core/draw/address.js';
 import type { Sheet } from '../../../core/draw/sheet.js';
-import { late } from '../../../core/form/late.js';
 import { Problem } from '../../../core/report/problem.js';
 import type { Connection } from '../connection/connect.js';
 import type { SheetAnswer } from './askSheet.js';
@@ -9,7 +7,7 @@ import { chooseRest, inFull } from './chooseRest.js';
 import type { FormatsOfSheets } from './findFormats.js';
 import { firstQuestions } from './headOf.js';
 import { listSheets, type SheetInBook } from './listSheets.js';
-import { isCut, partsOf, sheetOf, type SheetParts } from './partsOf.js';
+import { partsOf, sheetOf, type SheetParts } from './partsOf.js';
 
 /** True where a sheet, by its name and its first rows, seems to hold a part of what is to be read. */
 export type IsLikely = (sheet: Sheet) => boolean;
@@ -20,8 +18,6 @@ export interface BookRead {
   /** The ids of the sheets by name. */
   readonly ids: ReadonlyMap<string, string>;
   readonly formats: FormatsOfSheets;
-  /** The addresses of the numbers that are shown as dates, by the id of their sheet. */
-  readonly dated: ReadonlyMap<string, ReadonlySet<string>>;
   readonly parts: ReadonlyMap<string, SheetParts>;
   /** True where its dates count from 1904; left out where it was not asked for. */
   readonly isFrom1904?: boolean;
@@ -57,7 +53,7 @@ async function readAll(connection: Connection, isLikely: IsLikely, withPrint: bo
   });
   const rest = await askSheets(connection, chooseRest(looked));
   const more = await completeReport(connection, listed, first, rest, isLikely);
-  return finish(connection, bookOf(listed, [...first, ...more]));
+  return bookOf(listed, [...first, ...more]);
 }
 
 /** The answers of the rest with formulas and formats too where their values show a part of a report. */
@@ -80,36 +76,15 @@ async function completeReport(
   return [...rest.filter((answer) => !isPoor(answer)), ...again];
 }
 
-/** Few workbooks have dates, or cells that are not printed. */
-const finishing = late(async () => import('./finishRead.js'));
-
-/** What was read, with what dates and printed areas tell of it. */
-export async function finish(
-  connection: Connection,
-  read: BookRead,
-  isFrom1904?: boolean,
-): Promise<BookRead> {
-  const isDone =
-    [...read.dated.values()].every(({ size }) => size === 0) && ![...read.parts.values()].some(isCut);
-  return isDone ? read : (await finishing.load()).finishRead(connection, read, isFrom1904);
-}
-
+/** What was read of these sheets. */
 export function bookOf(listed: readonly SheetInBook[], answers: readonly SheetAnswer[]): BookRead {
   const parts = partsOf(answers);
-  const sheets = listed.map((sheet) => sheetOf(sheet, parts.get(sheet.id)));
   return {
-    sheets,
+    sheets: listed.map((sheet) => sheetOf(sheet, parts.get(sheet.id))),
     ids: new Map(listed.map(({ name, id }) => [name, id])),
     formats: new Map(
       answers.flatMap(({ question: { id }, formats }) => (formats ? [[id, formats] as const] : [])),
     ),
-    dated: new Map(listed.map(({ id }, at) => [id, datesOn(sheets[at])])),
     parts,
   };
-}
-
-/** The addresses of the numbers of a sheet that are shown as dates. */
-function datesOn(sheet: Sheet | undefined): ReadonlySet<string> {
-  const dates = (sheet?.cells ?? []).filter(({ date }) => date !== undefined);
-  return new Set(dates.map(({ row, column }) => cellAddress(row, column)));
 }
