@@ -152,6 +152,8 @@ const site = {
   },
   output: {
     path: here('./dist/site'),
+    // Every part begins with it: the usual name is six times as long.
+    chunkLoadingGlobal: 'xxgk',
     filename: '[name].[contenthash:8].js',
     chunkFilename: '[name].[contenthash:8].js',
     assetModuleFilename: '[name].[contenthash:8][ext]',
@@ -170,9 +172,12 @@ const site = {
     ],
   },
   optimization: {
-    // A second pass over the scripts makes them half a percent smaller.
+    // A second pass over the scripts makes them half a percent smaller, functions side by side a quarter.
     minimizer: [
-      new TerserPlugin({ extractComments: false, terserOptions: { compress: { passes: 2 } } }),
+      new TerserPlugin({
+        extractComments: false,
+        terserOptions: { compress: { passes: 2, hoist_funs: true } },
+      }),
       new CssMinimizerPlugin(),
     ],
     // What several late parts share is loaded once, from 3 KB on; the usual 20 KB had it in each of them.

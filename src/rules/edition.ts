@@ -1,4 +1,3 @@
-import { gather } from '../core/form/group.js';
 import type { Rule, Subject } from '../core/check/rule.js';
 import { editionOfYear, tablesOf, type Edition } from '../core/form/edition.js';
 import type { Draft } from '../core/report/finding.js';
@@ -75,7 +74,7 @@ function byYear({ report, editions }: Subject): readonly Draft[] {
 
 function byRemark({ remarks, report }: Subject): readonly Draft[] {
   const used = report.edition;
-  return gather(remarks, (remark): readonly Draft[] => {
+  return remarks.flatMap((remark): readonly Draft[] => {
     if (remark.kind === 'coverEdition')
       return [
         {

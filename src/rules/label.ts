@@ -1,4 +1,3 @@
-import { gather } from '../core/form/group.js';
 import type { Rule } from '../core/check/rule.js';
 import { tableNames } from '../core/form/edition.js';
 import { tellLabel } from './wording/tellLabel.js';
@@ -12,7 +11,7 @@ export const label: Rule = {
     `${tableNames(editions).join('、')}齐全，行列不缺不多，表内文字和顺序与官方格式一致；各章、封面只有一份`,
   level: 'error',
   basis: '报告格式：全国统一格式，不得改动',
-  check: (subject) => gather(subject.remarks, (remark) => tellLabel(remark, subject)),
+  check: (subject) => subject.remarks.flatMap((remark) => tellLabel(remark, subject)),
   examples: [
     {
       edition: '2021',
@@ -36,7 +35,7 @@ export const label: Rule = {
         { kind: 'label', official: '本年废止件数', found: '2021年废止件数', address: '表二!C5' },
       ],
       says: [
-        '“2020年制发件数”写的是 2020 年，报告的年度是 2021，请核对数字是哪一年度的，是 2021 年的请改为“本年制发件数”',
+        '“2020年制发件数”写的是 2020 年，报告的年度是 2021，请核对数字是哪一年度的，再改为“本年制发件数”',
         '“2021年废止件数”与官方格式不一致，应为“本年废止件数”',
       ],
     },

@@ -1,4 +1,3 @@
-import { gather } from '../core/form/group.js';
 import type { Rule } from '../core/check/rule.js';
 import type { Remark } from '../core/report/remark.js';
 
@@ -11,7 +10,7 @@ export const otherName: Rule = {
   level: 'warning',
   basis: '扫描识别、抄录常把机关名称认错一两个字',
   check: ({ remarks }) =>
-    gather(remarks, (remark) =>
+    remarks.flatMap((remark) =>
       remark.kind === 'otherName'
         ? [
             {

@@ -1,4 +1,3 @@
-import { gather } from '../core/form/group.js';
 import type { Rule } from '../core/check/rule.js';
 import type { Remark } from '../core/report/remark.js';
 
@@ -9,7 +8,7 @@ export const stray: Rule = {
   level: 'hint',
   basis: '报告 JSON 的格式（docs/report.schema.json）',
   check: ({ remarks }) =>
-    gather(remarks, (remark: Remark) =>
+    remarks.flatMap((remark: Remark) =>
       remark.kind === 'strayFields'
         ? [
             {

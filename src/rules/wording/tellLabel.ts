@@ -263,7 +263,7 @@ function tellWrongLabel(found: string, official: string, year: number | null): s
   if (found === '') return `此处的文字缺失，应为“${official}”`;
   const said = official.includes('本年') && /20\d\d/.exec(fold(found))?.[0];
   if (said && year !== null && Number(said) !== year)
-    return `${quoteStart(found, QUOTED.label)}写的是 ${said} 年，报告的年度是 ${year}，请核对数字是哪一年度的，是 ${year} 年的请改为“${official}”`;
+    return `${quoteStart(found, QUOTED.label)}写的是 ${said} 年，报告的年度是 ${year}，请核对数字是哪一年度的，再改为“${official}”`;
   const letters = new Set(official.match(/\p{L}/gu));
   const isUnlike = !found.match(/\p{L}/gu)?.some((letter) => letters.has(letter));
   return isUnlike
