@@ -63,7 +63,7 @@ export function knownBook(connection: Connection, edits: FollowedEdits, ways: Wa
       const got = again ?? (await readBook(over, ways.isLikely, ways.isReadOnce || last !== undefined));
       const read = await finish(over, got, again && last?.isFrom1904);
       fresh = new Set(read.formats.keys());
-      last = again && last ? mergeReads(last, again) : read;
+      last = again && last ? mergeReads(last, read) : read;
       await edits.follow(read.ids.values());
       if (!again) edits.forget(seen);
       return read;
@@ -88,6 +88,7 @@ async function finish(over: Connection, read: BookRead, isFrom1904?: boolean): P
 /** What is known after reading some sheets: of the others, what was known before. */
 function mergeReads(before: BookRead, read: BookRead): BookRead {
   return {
+    ...before,
     ...read,
     ids: new Map([...before.ids, ...read.ids]),
     formats: new Map([...before.formats, ...read.formats]),

@@ -39,6 +39,20 @@ describe('a date in Excel', () => {
   for (const format of ['yyyy/m/d', 'yy-mm-dd', 'm"月"d"日"'])
     it(`counts from 1900 elsewhere: ${format}`, async () =>
       assert.equal((await dayOnCover(await openDated(format, false)))[0], '2022年1月14日'));
+  it('counts as those of other sheets do where its own text does not tell', async () => {
+    const opened = await openDated('d', true);
+    const other = opened.book.sheet('表二');
+    other.dress('J40', { numberFormat: 'yyyy/m/d' });
+    other.type('J40', 44_575);
+    const days = [await dayOnCover(opened)];
+    for (const only of [['封面', '表二', '表三', '表四'], ['封面'], ['封面']]) {
+      const { book, host } = opened;
+      book.sheet('封面').type('B14', String(days.length));
+      const sheets = await host.read(only);
+      days.push([String(sheets[0]?.cells.find(({ date }) => date)?.date), '15']);
+    }
+    assert.deepEqual(days.slice(1), Array(3).fill(['2026-01-15', '15']));
+  });
   it('is asked for once, in one exchange more', async () => {
     const opened = await openDated('yyyy/m/d', true);
     const syncs = async (only?: readonly string[]) => {
