@@ -2,7 +2,7 @@ import type { Edition } from '../../core/form/edition.js';
 
 /** What follows the label of a field in a sentence: 电话：, 电话/传真为, 电话（传真）：, 电话 before its digits. */
 const VALUE =
-  '(?:[/／、]传真|[（(][^（）()]{1,8}[）)])?\\s*(?:为|是|[:：]|(?=\\d))\\s*([^，。；,;\\s][^，。；,;\\n]{0,80})';
+  '(?:[/／、]传真|[（(][^（）()\\d]{1,8}[）)])?\\s*(?:为|是|[:：]|(?=[（(]?\\d))\\s*([^，。；,;\\s][^，。；,;\\n]{0,80})';
 /** The next label behind a blank: 青山路1号 邮编：. */
 const NEXT_LABEL = /\s+(?=[^\s:：]{2,12}[:：]).*$/;
 /** What goes on behind a comma within an address: the house or the room. */

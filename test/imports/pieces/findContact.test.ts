@@ -51,6 +51,8 @@ describe('the contacts in the preface of a report', () => {
         postcode: '223800',
         telephone: '0557-1234567',
       },
+      '联系电话（0557）1234567，邮编353000。': { telephone: '（0557）1234567', postcode: '353000' },
+      '电话(0557)1234567': { telephone: '(0557)1234567' },
       '地址：青山路1号，欢迎监督。': { address: '青山路1号' },
       '地址：青山路1号，电话0557-1234567，三楼办公室': { address: '青山路1号', telephone: '0557-1234567' },
     };
