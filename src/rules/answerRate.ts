@@ -9,7 +9,7 @@ import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
 const OF_DUE = /[按如到][时期]|及时|限时|[时期]限/;
 
 /** The sentence says which are left out: 除2件结转下年办理外, 另有2件正在办理, 应答复83件. */
-const LEFT_OUT = /(?<!上一?年度?)结转|顺延|在办理|办理中|未到期|期限内的|应[答回]复/;
+const LEFT_OUT = /(?<!(?:[上去往]一?|\d)年度?)结转|顺延|[正尚仍还]在|件在?办理中|未到期|期限内的|应[答回]复/;
 
 /** Not all requests are answered where some are carried over. */
 export const answerRate: Rule = {
