@@ -61,10 +61,10 @@ function rowsOfItem({ earlier, sentence }: StatedNumber): readonly string[] | un
   return isItem ? rowsIn(context) : undefined;
 }
 
-/** True where a result follows both kinds: 行政复议24件；行政诉讼14件；尚未审结5件. */
+/** True where results follow both kinds: 行政复议24件；行政诉讼14件；维持30件，尚未审结5件. */
 function isAfterBoth(earlier: string): boolean {
   const at = earlier.lastIndexOf(';');
-  return at > 0 && !earlier.includes('件', at) && namesBoth(earlier);
+  return at > 0 && !/复议|诉/.test(earlier.slice(at)) && namesBoth(earlier);
 }
 
 /** True where a sentence, the one before it or, for an item, the paragraph before it speaks of disputes. */

@@ -3,6 +3,8 @@ import type { StatedNumber } from './stated.js';
 /** Parts of a government or of a body, whose numbers stand in no table of its own. */
 const OTHERS =
   /[省市县区州旗](?:级|直属?|属|政府)(?:部门|单位|机关)|各(?:分局|县|区|镇|乡|街道|部门|单位|地|级(?!行政机关|政府)|委办局|科室|所|站)|下属|直属|基层|[县市区]\([县市区、各]+\)|[县区]区|[市区]县|县级|乡镇|镇街|街镇|其[他它余](?:各)?(?:部门|单位|街道|镇|乡|[县区]|科室|机关)|(?:^|[，;])(?:市|县|区)?(?:政府)?(?:部门|单位)(?:[收受办新接答]|申请)/;
+/** What is told by bodies: 从部门看，区住建局80件, but not 从全县看， or what follows of the whole: 全县220件. */
+const BY_BODIES = /(?<![我本全请])(?:单位|部门|区域|[乡镇县区])看，(?!.*[我本全](?!年))/;
 /** All bodies of a government: 全市各级各部门. */
 const ALL_LEVELS = /全[市县区省州旗]各级(?:各|行政机关|政府|机关|、|和|及|部门|单位|乡镇|街道|镇街)*/g;
 /** What a body does that is named before it. */
@@ -33,7 +35,7 @@ export function otherBody(
   { left, earlier }: Pick<StatedNumber, 'left' | 'earlier'>,
   org: string,
 ): OtherBody | undefined {
-  if (/(?:单位|部门|区域|[乡镇县区])看，/.test(earlier)) return 'other';
+  if (BY_BODIES.test(earlier)) return 'other';
   // What follows 其中 is said of the body before it.
   const isOf = /其中[^，;]{0,20}$/.test(earlier) || left.startsWith('其中');
   const clause = `${isOf ? earlier.slice(earlier.lastIndexOf(';') + 1) : clauseOf(earlier)}，${left}`;

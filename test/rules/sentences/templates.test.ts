@@ -76,6 +76,7 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
     '新收政府信息公开申请[new]件，较2022年的[210?]件大幅增长。',
     '区自然资源局政府信息公开申请由上年的[50?]件增至[73?]件。',
     '全市收到政府信息公开申请由上年的[2000?]件增至[2300?]件，我区[new?]件。',
+    '政府信息公开月均收到申请由[5?]件增至[7?]件。',
     '三年来，政府信息公开申请量由[200?]件增至[210?]件。',
   ],
   'with other items in a list of items': [
@@ -84,6 +85,15 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
     '行政复议[review]件。1.受理投诉[5?]件。2.纠正[5?]件。',
     '1.依申请公开：新收[new]件；2.热线：受理工单[1200?]件，办结[1190?]件；3.信访：受理[120?]件，办结[118?]件。',
     '复议后起诉[after]件，其中维持[after.upheld]件；未经复议直接起诉[direct]件，其中维持[direct.upheld]件。',
+  ],
+  'with both kinds before all their results': [
+    '政府信息公开行政复议[review]件；行政诉讼[direct+after]件；维持[review.upheld+direct.upheld+after.upheld]件，纠正[review.corrected+direct.corrected+after.corrected]件，尚未审结[review.pending+direct.pending+after.pending]件。',
+  ],
+  'with a view of the whole, and of bodies': [
+    '从全区看，新收政府信息公开申请[new]件，办结[done]件。',
+    '从我区看，新收政府信息公开申请[new]件。',
+    '从部门看，区住建局最多，收到[80?]件；全区共收到政府信息公开申请[new]件。',
+    '从申请单位看，商业企业提出政府信息公开申请[new.company?]件，法律服务机构[new.legal]件。',
   ],
   'with the words of offices for results': [
     '在[done]件答复中，公开类[all+some]件，不予公开类[refused]件，无法提供类[unavailable]件。',
