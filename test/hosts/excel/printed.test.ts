@@ -23,6 +23,17 @@ describe('a figure outside the printed area in Excel', () => {
     state.printArea = [area(0, 0, 28, 9)];
     for (const only of [undefined, OF_REPORT]) assert.deepEqual(await unprinted(opened, only), []);
   });
+  it('is told where all outside are text with commas', async () => {
+    const opened = await openWrong();
+    const sheet = opened.book.sheet('表三');
+    sheet.state.printArea = [area(0, 0, 27, 9)];
+    for (const column of 'DEFGHIJ') {
+      sheet.dress(`${column}29`, { numberFormat: '@' });
+      sheet.type(`${column}29`, '1,200');
+    }
+    await opened.host.read();
+    assert.deepEqual(await unprinted(opened, OF_REPORT), [7]);
+  });
   it('is told at once where the workbook is read for a single check', async () => {
     const { Excel, book } = await openWrong();
     book.sheet('表三').state.printArea = [area(0, 0, 27, 9)];

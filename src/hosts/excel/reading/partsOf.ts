@@ -33,7 +33,9 @@ export function partsOf(answers: readonly SheetAnswer[]): ReadonlyMap<string, Sh
 /** True where there is a date, or what may be a figure outside the areas that are printed. */
 export function isUnfinished({ printed, cells }: SheetParts): boolean {
   const isOutside = (cell: SheetCell) => printed?.every((area) => !contains(area, cell)) === true;
-  return cells.some((cell) => cell.date !== undefined || (Number(cell.value) >= 0 && isOutside(cell)));
+  return cells.some(
+    (cell) => cell.date !== undefined || (isOutside(cell) && /^\s*-?\d/.test(String(cell.value ?? 0))),
+  );
 }
 
 /** A sheet as it was read. */
