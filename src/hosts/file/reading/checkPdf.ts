@@ -13,6 +13,8 @@ const MOST_DRAWINGS = 100_000;
 /** A packing of streams that is not the usual one, one of several, and one named in a roundabout way. */
 const OTHER_FILTER =
   /(?:ASCII85|ASCIIHex|LZW|RunLength)Decode|\/(?:A85|AHx|LZW|RL)\b|#|\/Filter\s*\d|Decode\s*\/\w+Decode|\/Fl\b/;
+/** What pictures and fonts say of themselves, whose bytes are no operators but by chance. */
+const BINARY = /\/Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType)\b|\/Length1\b/;
 /** How much of the text before a stream is looked at: the dictionary of a stream is shorter. */
 const DICTIONARY = 1000;
 /** The second byte of a packing, after 0x78. */
@@ -26,8 +28,9 @@ interface Unpacked {
   readonly tokens: PdfTokens;
 }
 
-/** One stream while it is unpacked: the forms that it draws, and whether this is its beginning. */
+/** One stream while it is unpacked: what it is, the forms that it draws, whether this is its beginning. */
 interface StreamState {
+  readonly isBinary: boolean;
   count: number;
   isFirst: boolean;
 }
@@ -51,7 +54,7 @@ export function checkPdf(bytes: Uint8Array): void {
 
 function addStream(packed: Uint8Array, dictionary: string, sum: Unpacked): void {
   if (OTHER_FILTER.test(dictionary)) addBytes(packed.length * OTHER_RATIO, sum);
-  const forms = { count: 0, isFirst: true };
+  const forms = { isBinary: BINARY.test(dictionary), count: 0, isFirst: true };
   if (!dictionary.includes('FlateDecode')) addPart(packed, sum, forms);
   else unpack(packed, (part) => addPart(part, sum, forms));
   sum.tokens.endStream();
@@ -79,11 +82,12 @@ function addPart(part: Uint8Array, sum: Unpacked, forms: StreamState): void {
   let printable = 0;
   for (let at = 0; at < part.length; at += 1) {
     const code = part[at] ?? 0;
-    sum.tokens.take(code);
     if ((code >= 0x20 && code < 0x7f) || code === 10 || code === 13) printable += 1;
     if (code === 0x6f && part[at - 1] === 0x44 && (part[at - 2] ?? 0) <= 0x20) forms.count += 1;
   }
-  if (printable > part.length * 0.9) sum.drawn += part.length;
+  const isText = printable > part.length * 0.9;
+  if (isText || !forms.isBinary) for (const code of part) sum.tokens.take(code);
+  if (isText) sum.drawn += part.length;
   if (sum.drawn > MOST_DRAWN) throw new Problem('inflatesTooMuch');
 }
 
