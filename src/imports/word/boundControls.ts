@@ -8,17 +8,23 @@ interface DataBinding {
   readonly path: string;
 }
 
+/** What each value of a list shows. */
+type Entries = ReadonlyMap<string, string>;
+
 /** A control whose content is open: where that begins, and what Word puts in its place. */
 interface BoundControl {
   readonly around: WordNode;
   readonly from: number;
   readonly binding: DataBinding;
+  readonly entries: Entries;
 }
 
 /** Follows the controls that are bound to data of the document. */
 export interface BoundControls {
   /** Takes the binding of the control whose properties are open. */
   readonly bind: (attributes: WrittenAttributes) => void;
+  /** Takes an entry of the list of that control, whose data hold its value and not what it shows. */
+  readonly offer: (attributes: WrittenAttributes) => void;
   /** Begins the content of a control within an element, and ends it. */
   readonly open: (around: WordNode) => void;
   readonly close: () => void;
@@ -30,6 +36,8 @@ export interface BoundControls {
 const STEP = /^(?:[\w.-]+:)?([\p{L}_][\p{L}\d_.-]*)(?:\[(\d+)\])?$/u;
 /** A step that names its element whatever its namespace is. */
 const LOCAL = /\*\[local-name\(\)\s*=\s*['"]([^'"]*)['"]\]/g;
+/** How the data of a control hold a date, which it shows in another form. */
+const DATE = /^\d{4}-\d\d-\d\d(?:T[\d:.]*Z?)?$/;
 /** The longest text of a control that is told. */
 const LONGEST = 20;
 
@@ -37,6 +45,7 @@ const LONGEST = 20;
 export function boundControls(parts: WordParts): BoundControls {
   const [open, told]: [(BoundControl | undefined)[], string[]] = [[], []];
   let binding: DataBinding | undefined;
+  let entries = new Map<string, string>();
   return {
     bind: (attributes) => {
       binding = {
@@ -44,20 +53,30 @@ export function boundControls(parts: WordParts): BoundControls {
         path: attributeValue(attributes, 'xpath') ?? '',
       };
     },
+    offer: (attributes) => {
+      const value = attributeValue(attributes, 'value') ?? '';
+      entries.set(value, attributeValue(attributes, 'displayText') ?? value);
+    },
     open: (around) => {
-      open.push(binding && { around, from: around.children.length, binding });
-      binding = undefined;
+      open.push(binding && { around, from: around.children.length, binding, entries });
+      [binding, entries] = [undefined, new Map()];
     },
     close: () => {
       const control = open.pop();
       if (!control) return;
       const shown = control.around.children.slice(control.from).map(textOf).join('').trim();
-      const held = heldBy(parts, control.binding)?.trim();
-      if (held === undefined || held === shown || !/\d/.test(shown + held)) return;
+      const data = heldBy(parts, control.binding)?.trim();
+      const held = control.entries.get(data ?? '') ?? data;
+      if (held === undefined || isSame(shown, held) || !/\d/.test(shown + held)) return;
       told.push(`内容控件：显示的是${quoted(shown)}，打开时会换成${quoted(held)}`);
     },
     told,
   };
+}
+
+/** True for what is seen of data: the same but for blanks and the ends of lines, or a date. */
+function isSame(shown: string, held: string): boolean {
+  return DATE.test(held) || shown.replace(/\s+/g, '') === held.replace(/\s+/g, '');
 }
 
 /** The text of a control, as the user is told of it. */

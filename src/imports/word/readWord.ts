@@ -134,6 +134,7 @@ function readProperty(state: WordState, name: string, attributes: WrittenAttribu
   else if (of === 'trPr' && (name === 'del' || (name === 'hidden' && isOn(attributes)))) node['dropped'] = '';
   else if (of === 'sectPr') noteSection(state.sections.at(-1), name, attributes);
   else if (of === 'sdtPr' && name === 'dataBinding') state.controls.bind(attributes);
+  else if (of === 'sdtPr' && name === 'listItem') state.controls.offer(attributes);
   else if (of === 'sdtPr' && name === 'showingPlcHdr' && isOn(attributes)) node['placeholder'] = '';
 }
 

@@ -51,6 +51,19 @@ describe('a control of a document of Word that is bound to data', () => {
       '内容控件：显示的是 18 ，打开时会换成空白',
     ]);
   });
+  it('is read where it shows its data in another form: a date, an entry of a list, lines', () => {
+    const holding = (text: string) => ({ data: data.replace('20', text) });
+    for (const held of ['2026-01-20T00:00:00', '2026-01-20'])
+      assert.deepEqual(read(control('2026年1月20日', '/r/v[2]'), holding(held))[1], []);
+    const item = (display: string, value: string) =>
+      `<w:listItem w:displayText="${display}" w:value="${value}"/>`;
+    const list = `<w:dropDownList>${item('17', '1')}${item('18', '2')}</w:dropDownList>`;
+    assert.deepEqual(read(control('18', '/r/v[2]', undefined, list), holding('2'))[1], []);
+    assert.deepEqual(read(control('18', '/r/v[2]', undefined, list), holding('1'))[1], [
+      '内容控件：显示的是 18 ，打开时会换成 17 ',
+    ]);
+    assert.deepEqual(read(control('电话 12', '/r/v[2]'), holding('电话\n12'))[1], []);
+  });
   it('is read where it shows its data, has none, or is no figure', () => {
     assert.deepEqual(read(control('20', '/r/v[2]'), { data }), ['20', []]);
     for (const path of ['/r/v[3]', '/q', 'count(/r/v)', ''])
