@@ -30,6 +30,9 @@ export function newLook(): RunLook {
   return { isHidden: undefined, isStruck: undefined, isRaised: undefined, isUnderlined: undefined, ink: '' };
 }
 
+/** A colour that Word chooses itself, seen on whatever is behind it, as a page says it. */
+const CHOSEN = 'color:auto;';
+
 type NoteProperty = (look: RunLook, value: string | undefined, attributes: WrittenAttributes) => void;
 
 /** What the properties of a run or of a style say. */
@@ -38,7 +41,7 @@ const NOTED: ReadonlyMap<string, NoteProperty> = new Map<string, NoteProperty>([
   ['specVanish', hide],
   ['strike', (look, _, attributes) => void (look.isStruck = isOn(attributes))],
   ['dstrike', (look, _, attributes) => void (look.isStruckTwice = isOn(attributes))],
-  ['color', (look, value) => void (look.ink += inkOf('color', value))],
+  ['color', (look, value) => void (look.ink += value === 'auto' ? CHOSEN : inkOf('color', value))],
   ['shd', (look, _, attributes) => void (look.ink += shadingOf(attributes))],
   ['highlight', (look, value = 'none') => void (look.ink += `background:${value.toLowerCase()};`)],
   ['sz', (look, value) => setSize(look, Number(value))],

@@ -64,6 +64,15 @@ describe('a style of tables', () => {
     for (const type of ['firstRow', 'lastRow', 'firstCol', 'lastCol', 'seCell'])
       assert.deepEqual(hiddenBy(type, NO_ROWS), [], type);
   });
+  it('gives way to a colour that Word chooses itself', () => {
+    const auto = '<w:rPr><w:color w:val="auto"/></w:rPr>';
+    const paragraphs = `<w:style w:type="paragraph" w:styleId="P">${auto}</w:style>`;
+    const named = tableOf(0, undefined, '<w:pStyle w:val="P"/>');
+    assert.deepEqual(read(style(WHITE) + paragraphs, named).unseen, []);
+    const body = tableOf(0).replaceAll('<w:rPr></w:rPr>', auto);
+    for (const styles of [style(WHITE), style(BLUE + WHITE), style(BLUE.replace('1E50A2', '000000'))])
+      assert.deepEqual(read(styles, body).unseen, []);
+  });
   it('holds for bands of rows and columns behind the first', () => {
     assert.deepEqual(hiddenBy('band1Horz', FIRST_ROW), ['21', '22', '23']);
     assert.deepEqual(hiddenBy('band2Horz', FIRST_ROW), ['31', '32', '33']);
