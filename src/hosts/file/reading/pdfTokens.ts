@@ -7,7 +7,7 @@ import { Problem } from '../../../core/report/problem.js';
 const MOST_STATES_PASSED = 20_000_000;
 /** The most pictures and forms that all streams draw; a form takes 0.15 ms. */
 const MOST_DRAWN_THINGS = 30_000;
-/** A stream that ends with fewer states kept leaves them to the next one, which takes them back. */
+/** A stream that keeps or takes back fewer states has those of its page, whose streams even out. */
 const MOST_LEFT = 10;
 /** What parts the words of a stream. */
 const DELIMITERS = new Uint8Array(256);
@@ -46,7 +46,7 @@ export function pdfTokens(): PdfTokens {
       length = 0;
     },
     endStream: () => {
-      if (depth > MOST_LEFT) open += depth;
+      if (Math.abs(depth) > MOST_LEFT) open = Math.max(0, open + depth);
       [depth, length, isName] = [0, 0, false];
     },
   };

@@ -36,6 +36,8 @@ describe('the operators in the streams of a PDF', () => {
       isRefused(...Array.from({ length: 40 }, () => `${'q '.repeat(200)}${'Q '.repeat(195)}`)),
       false,
     );
+    const halves = ['q '.repeat(50), `${'f '.repeat(100)}${'Q '.repeat(50)}`];
+    assert.equal(isRefused(...Array.from({ length: 500 }, () => halves).flat()), false);
     assert.equal(isRefused(...Array.from({ length: 10_000 }, () => `q ${'f '.repeat(50)}`)), false);
   });
 
