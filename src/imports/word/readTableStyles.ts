@@ -43,6 +43,7 @@ export function readTableStyles(styles: WordParts['styles']): TableStyles {
   const known: KnownTableStyles = { byId: new Map(), usual: '' };
   readStyles(styles, known);
   const all = [...known.byId.values()];
+  const looksOf = new Map<string, CellLook | undefined>();
   return {
     ofCell: (name, place) => {
       const chain: StyleOfTables[] = [];
@@ -50,10 +51,10 @@ export function readTableStyles(styles: WordParts['styles']): TableStyles {
       for (let at = known.byId.get(id); at && chain.length < DEEPEST; at = known.byId.get(at.based))
         chain.unshift(at);
       const [rowBand, columnBand] = [bandOf(chain, 'rowBand'), bandOf(chain, 'columnBand')];
-      const looks = partsAt(place, { rowBand, columnBand }).flatMap((part) =>
-        chain.flatMap(({ parts }) => parts.get(part) ?? []),
-      );
-      return looks.length === 0 ? undefined : looks.reduce(joinCells);
+      const parts = partsAt(place, { rowBand, columnBand });
+      const key = `${id} ${parts.join()}`;
+      if (!looksOf.has(key)) looksOf.set(key, joinCells(parts, chain));
+      return looksOf.get(key);
     },
     hasEnds: all.some(({ parts }) => AT_ENDS.some((part) => parts.has(part))),
   };
@@ -63,8 +64,22 @@ function bandOf(chain: readonly StyleOfTables[], of: 'rowBand' | 'columnBand'): 
   return chain.reduce((size, style) => style[of] || size, 1);
 }
 
-function joinCells(around: CellLook, own: CellLook): CellLook {
-  return { text: joinLooks(around.text, own.text), fill: own.fill || around.fill };
+/** How a cell looks that belongs to those parts, by styles of which each goes before those in front of it. */
+function joinCells(parts: readonly PartOfTable[], chain: readonly StyleOfTables[]): CellLook | undefined {
+  const looks = parts.flatMap((part) => chain.flatMap((style) => style.parts.get(part) ?? []));
+  if (looks.length === 0) return undefined;
+  const { text, fill } = looks.reduce((around, own) => ({
+    text: joinLooks(around.text, own.text),
+    fill: own.fill || around.fill,
+  }));
+  return { text: { ...text, ink: lastInks(text.ink) }, fill };
+}
+
+/** Ink with the last of what is said of each property, so that many styles say no more than one. */
+function lastInks(ink: string): string {
+  const said = ink.split(';').filter((each) => each !== '');
+  const last = new Map(said.map((each) => [each.slice(0, each.indexOf(':')), each]));
+  return [...last.values()].map((each) => `${each};`).join('');
 }
 
 function readStyles(styles: WordParts['styles'], known: KnownTableStyles): void {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { openWord } from '../../../src/hosts/file/reading/openWord.js';
+import { readTableStyles } from '../../../src/imports/word/readTableStyles.js';
+import { USUAL_LOOK } from '../../../src/imports/word/tablePlace.js';
 import { readWord } from '../../../src/imports/word/readWord.js';
 import { docxByHand, paragraph } from './docxByHand.js';
 
@@ -63,6 +65,15 @@ describe('a style of tables', () => {
     assert.deepEqual(hiddenBy('lastRow', '<w:tblLook w:val="0000" w:lastRow="1"/>'), ['31', '32', '33']);
     for (const type of ['firstRow', 'lastRow', 'firstCol', 'lastCol', 'seCell'])
       assert.deepEqual(hiddenBy(type, NO_ROWS), [], type);
+  });
+  it('says the last of what many others say that it is based on', () => {
+    const look = '<w:rPr><w:color w:val="112233"/><w:sz w:val="18"/></w:rPr>';
+    const all = Array.from({ length: 20 }, (_, at) =>
+      style(`<w:basedOn w:val="S${at + 1}"/>${look}`, `S${at}`),
+    );
+    const { ofCell } = readTableStyles(openWord(docxByHand('', { styles: all.join('') })).styles);
+    const place = { row: 0, column: 0, isLastRow: false, isLastColumn: false, look: USUAL_LOOK };
+    assert.equal(ofCell('S0', place)?.text.ink, 'color:#112233;font-size:9pt;');
   });
   it('gives way to a colour that Word chooses itself', () => {
     const auto = '<w:rPr><w:color w:val="auto"/></w:rPr>';
