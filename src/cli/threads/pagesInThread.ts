@@ -1,7 +1,10 @@
 import type { FixedPage } from '../../core/read/opened/fixedPage.js';
 import { Problem } from '../../index.js';
 import type { UnusableFile } from '../terminal/failure.js';
-import { runWorker, TIME_LIMIT } from './runWorker.js';
+import { runWorker } from './runWorker.js';
+
+/** The longest that the only file may take, in milliseconds: the pages of a scanned report take 20 s. */
+const TIME_OF_ONE = 60_000;
 
 /** The pages of a PDF in a form that can be sent from thread to thread. */
 export interface OpenedPages {
@@ -15,7 +18,7 @@ export interface OpenedPages {
 export async function pagesInThread(
   script: string,
   file: string,
-  timeLimit = TIME_LIMIT,
+  timeLimit = TIME_OF_ONE,
 ): Promise<readonly FixedPage[]> {
   let read: OpenedPages | UnusableFile | undefined;
   const settle = (_: number, result: OpenedPages | UnusableFile) => {
