@@ -9,14 +9,14 @@ interface DataBinding {
 }
 
 /** What each value of a list shows. */
-type Entries = ReadonlyMap<string, string>;
+type ShownEntries = ReadonlyMap<string, string>;
 
 /** A control whose content is open: where that begins, and what Word puts in its place. */
 interface BoundControl {
   readonly around: WordNode;
   readonly from: number;
   readonly binding: DataBinding;
-  readonly entries: Entries;
+  readonly entries: ShownEntries;
 }
 
 /** Follows the controls that are bound to data of the document. */
