@@ -34,7 +34,7 @@ export function partsOf(answers: readonly SheetAnswer[]): ReadonlyMap<string, Sh
 export function isUnfinished({ printed, cells }: SheetParts): boolean {
   const isOutside = (cell: SheetCell) => printed?.every((area) => !contains(area, cell)) === true;
   return cells.some(
-    (cell) => cell.date !== undefined || (isOutside(cell) && /^\s*-?\d/.test(String(cell.value ?? 0))),
+    (cell) => cell.date !== undefined || (isOutside(cell) && /^[-\d.,，\s]+$/.test(String(cell.value))),
   );
 }
 
