@@ -1,3 +1,4 @@
+import { gather } from '../core/form/group.js';
 import type { Rule } from '../core/check/rule.js';
 import type { Level } from '../core/form/relations.js';
 import { ATTACHMENT_LIMITS as MOST } from '../core/report/attachment.js';
@@ -17,7 +18,7 @@ export const attachments: Rule = {
   title: '附件所在的工作表没有隐藏，每个附件写明所属的章，格内是文字',
   level: 'error',
   basis: '附件随报告公布，公布的应与工作表上看到的一致',
-  check: ({ remarks }) => remarks.flatMap((remark) => (remark.kind === 'attachment' ? [tell(remark)] : [])),
+  check: ({ remarks }) => gather(remarks, (remark) => (remark.kind === 'attachment' ? [tell(remark)] : [])),
   examples: [
     {
       edition: '2021',

@@ -1,3 +1,4 @@
+import { gather } from '../core/form/group.js';
 import type { Rule, Subject } from '../core/check/rule.js';
 import { editionOfYear, tablesOf, type Edition } from '../core/form/edition.js';
 import type { Draft } from '../core/report/finding.js';
@@ -74,7 +75,7 @@ function byYear({ report, editions }: Subject): readonly Draft[] {
 
 function byRemark({ remarks, report }: Subject): readonly Draft[] {
   const used = report.edition;
-  return remarks.flatMap((remark): readonly Draft[] => {
+  return gather(remarks, (remark): readonly Draft[] => {
     if (remark.kind === 'coverEdition')
       return [
         {

@@ -1,3 +1,4 @@
+import { gather } from '../core/form/group.js';
 import type { Rule } from '../core/check/rule.js';
 import type { Remark } from '../core/report/remark.js';
 import type { Report } from '../core/report/report.js';
@@ -9,7 +10,7 @@ export const keptLast: Rule = {
   level: 'warning',
   basis: '跨年核对只能与本机关上一年度的报告比较',
   check: ({ report, remarks }) =>
-    remarks.flatMap((remark) =>
+    gather(remarks, (remark) =>
       remark.kind === 'otherLast'
         ? [
             {

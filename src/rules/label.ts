@@ -1,3 +1,4 @@
+import { gather } from '../core/form/group.js';
 import type { Rule } from '../core/check/rule.js';
 import { tableNames } from '../core/form/edition.js';
 import { tellLabel } from './wording/tellLabel.js';
@@ -11,7 +12,7 @@ export const label: Rule = {
     `${tableNames(editions).join('、')}齐全，行列不缺不多，表内文字和顺序与官方格式一致；各章、封面只有一份`,
   level: 'error',
   basis: '报告格式：全国统一格式，不得改动',
-  check: (subject) => subject.remarks.flatMap((remark) => tellLabel(remark, subject)),
+  check: (subject) => gather(subject.remarks, (remark) => tellLabel(remark, subject)),
   examples: [
     {
       edition: '2021',

@@ -1,3 +1,4 @@
+import { gather } from '../core/form/group.js';
 import type { Rule } from '../core/check/rule.js';
 import { tablesOf } from '../core/form/edition.js';
 
@@ -8,7 +9,7 @@ export const lostColumns: Rule = {
   level: 'error',
   basis: '从 PDF 取出的文字可能一行只有一个数，分不清属于哪一格',
   check: ({ remarks, form }) =>
-    remarks.flatMap((remark) => {
+    gather(remarks, (remark) => {
       if (remark.kind !== 'lostColumns') return [];
       const { table, rows } = remark;
       const name = tablesOf(form.edition).find(({ code }) => code === table)?.name ?? table;

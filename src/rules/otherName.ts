@@ -1,3 +1,4 @@
+import { gather } from '../core/form/group.js';
 import type { Rule } from '../core/check/rule.js';
 import type { Remark } from '../core/report/remark.js';
 
@@ -10,7 +11,7 @@ export const otherName: Rule = {
   level: 'warning',
   basis: '扫描识别、抄录常把机关名称认错一两个字',
   check: ({ remarks }) =>
-    remarks.flatMap((remark) =>
+    gather(remarks, (remark) =>
       remark.kind === 'otherName'
         ? [
             {

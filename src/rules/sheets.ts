@@ -1,3 +1,4 @@
+import { gather } from '../core/form/group.js';
 import type { Rule } from '../core/check/rule.js';
 import { tellSheets } from './wording/tellSheets.js';
 
@@ -8,7 +9,7 @@ export const sheets: Rule = {
   level: 'error',
   basis: '一个工作簿只放一份报告',
   check: ({ remarks, report }) =>
-    remarks.flatMap((remark) => {
+    gather(remarks, (remark) => {
       const told = tellSheets(remark, report.edition);
       return told ? [{ cells: [], ...told }] : [];
     }),

@@ -1,3 +1,4 @@
+import { gather } from '../core/form/group.js';
 import type { Rule } from '../core/check/rule.js';
 import type { Remark } from '../core/report/remark.js';
 
@@ -8,7 +9,7 @@ export const stray: Rule = {
   level: 'hint',
   basis: '报告 JSON 的格式（docs/report.schema.json）',
   check: ({ remarks }) =>
-    remarks.flatMap((remark: Remark) =>
+    gather(remarks, (remark: Remark) =>
       remark.kind === 'strayFields'
         ? [
             {

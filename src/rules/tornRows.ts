@@ -1,6 +1,6 @@
 import type { Rule } from '../core/check/rule.js';
 import { tablesOf } from '../core/form/edition.js';
-import { groupBy } from '../core/form/group.js';
+import { gather, groupBy } from '../core/form/group.js';
 import type { TornRow } from '../core/report/remark.js';
 import { quoteStart } from './wording/quote.js';
 
@@ -15,7 +15,7 @@ export const tornRows: Rule = {
   level: 'error',
   basis: '少了格或多了格的行，分不清各格属于哪一列',
   check: ({ remarks, form }) => {
-    const rows = remarks.flatMap((remark) => (remark.kind === 'tornRows' ? remark.rows : []));
+    const rows = gather(remarks, (remark) => (remark.kind === 'tornRows' ? remark.rows : []));
     return groupBy(rows, ({ table }) => table).map((own) => {
       const part = own[0]?.table ?? '';
       const name = tablesOf(form.edition).find(({ code }) => code === part)?.name ?? part;
