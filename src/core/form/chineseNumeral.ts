@@ -32,6 +32,11 @@ export const CHINESE_DIGITS = [DIGITS, TENS, GROUPS, SCORES].flatMap((signs) => 
 /** A year of this century in Chinese digits, as `二〇二三`, in the notation of regular expressions. */
 export const CHINESE_YEAR = '二[〇零○][〇零○一二三四五六七八九]{2}';
 
+/** The same text with the digits of years in Chinese as those of numbers: 二〇二三年 is 2023年. */
+export function plainDigits(text: string): string {
+  return text.replace(/[〇○一二三四五六七八九]/g, (digit) => String(DIGITS.get(digit)));
+}
+
 /** A longer text is no numeral. */
 const LONGEST = 24;
 

@@ -1,4 +1,5 @@
 import type { SheetCell } from '../../draw/sheet.js';
+import { plainDigits } from '../../form/chineseNumeral.js';
 import type { CoverField } from '../../form/edition.js';
 import { shownValue } from '../../form/numeral.js';
 import { narrow, printable, withoutUnseen } from '../../form/unseen.js';
@@ -18,8 +19,6 @@ const PERIOD = new RegExp(
   String.raw`^(\d{4})(?:年度?[(（]?|[./-])0?1(?:月(?:0?1日?)?|[./-]0?1)?起?` +
     String.raw`[-—–~～－至到]+(?:\1(?:年|[./-]))?12(?:月(?:31日?)?|[./-]31)止?[)）]?$`,
 );
-/** The digits of a year written in Chinese. */
-const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /**
  * What a field of the cover says, on one line and without that of the form. A date is its day, but an
@@ -60,10 +59,11 @@ export function joinLines(text: string): string {
 export function yearIn(cell: SheetCell | undefined): number | null {
   const isNumber = typeof cell?.value === 'number';
   const text = isNumber ? digitsOf(cell.value) : fieldText(cell, {});
-  const digits = narrow(text)
-    .replace(/\s/g, '')
-    .replace(/[○零Oo]/g, '〇')
-    .replace(/[〇一二三四五六七八九]/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)));
+  const digits = plainDigits(
+    narrow(text)
+      .replace(/\s/g, '')
+      .replace(/[零Oo]/g, '〇'),
+  );
   const [, written] = YEAR.exec(digits) ?? PERIOD.exec(digits) ?? [];
   const year = written ?? /^\d{4}(?=-)/.exec(cell?.date ?? '')?.[0];
   return year === undefined ? null : Number(year);

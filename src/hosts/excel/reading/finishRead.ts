@@ -1,5 +1,6 @@
 import { cellAddress } from '../../../core/draw/address.js';
 import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
+import { plainDigits } from '../../../core/form/chineseNumeral.js';
 import { dayOf } from '../../../core/form/serialDay.js';
 import { markUnprinted } from '../../unprinted.js';
 import type { Connection } from '../connection/connect.js';
@@ -76,14 +77,10 @@ function isShownFrom1904(text: string, cell: SheetCell | undefined): boolean | u
   return usual === other ? undefined : other;
 }
 
-const DIGITS = '〇一二三四五六七八九';
-
 /** True for a text with the year of a day in four digits, or else with its month and day, and its year. */
 function shows(text: string, day: string): boolean {
-  const western = text
-    .replace(/\d+(?::\d+)+/, '')
-    .replace(/[〇○一二三四五六七八九]/g, (digit) => String(Math.max(0, DIGITS.indexOf(digit))));
-  const numbers = (western.match(/\d+/g) ?? []).map(Number);
+  const digits = plainDigits(text.replace(/\d+(?::\d+)+/, ''));
+  const numbers = (digits.match(/\d+/g) ?? []).map(Number);
   const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);
   if (numbers.some((number) => number >= 1900)) return numbers.includes(year);
   const hasYear = numbers.length > 2;
