@@ -1,5 +1,6 @@
 import { cellsNotAdded } from '../../core/check/addUp.js';
 import { tellCells } from '../../core/check/tellCell.js';
+import { formOf } from '../../core/form/form.js';
 import { groupBy } from '../../core/form/group.js';
 import { editionOfYear, editions, Problem, type Edition, type Finding, type Report } from '../../index.js';
 import { bodyFinder } from '../sameBodies.js';
@@ -16,7 +17,7 @@ export interface GatheredFile {
   readonly added?: readonly string[];
   /** The sheets of its workbook whose tables may be another body's, and were not read. */
   readonly otherSheets?: readonly string[];
-  /** What says that figures of it may be of another body or year, and is not explained. */
+  /** What says that figures of it may be of another body or year, or amounts in another unit, unexplained. */
   readonly doubts?: readonly string[];
   readonly isTaken: boolean;
   /** Why it is not taken, or what is to be verified; empty where there is nothing to say. */
@@ -47,9 +48,9 @@ export function gatherBodies(bodies: readonly BodyFile[], year: number | undefin
   const files = bodies.map((each): GatheredFile => {
     if (!isRead(each)) return unread(each);
     const why = whyNot(each, wanted, edition);
-    const { file, report, findings, added, otherSheets = [] } = each;
-    const told = why ?? joinWhy(tellUnwritten(each), tellWarnings(findings));
-    const sum = { otherSheets, doubts: doubtsIn(findings), ...(added ? { added } : {}) };
+    const { file, report, added, otherSheets = [] } = each;
+    const told = why ?? joinWhy(tellUnwritten(each), tellWarnings(each));
+    const sum = { otherSheets, doubts: doubtsIn(each), ...(added ? { added } : {}) };
     return { file, org: report.org, report, ...sum, isTaken: why === undefined, why: told };
   });
   return { year: wanted, edition, files: refuseDoubles(refuseSums(files)) };
@@ -72,7 +73,7 @@ function whyNot(body: ReadBody, year: number, edition: Edition): string | undefi
   if (report.edition !== edition)
     return `用的是 ${report.edition.id} 年版式，${year} 年度应当用 ${edition.id} 年版式`;
   const errors = findings.filter((each) => each.level === 'error' && !isUnwritten(each, body));
-  if (errors.length > 0) return `有 ${errors.length} 处错误${tellErrors(errors)}`;
+  if (errors.length > 0) return `有 ${errors.length} 处错误${tellFindings(errors, errors.length)}`;
   const lost = cellsNotAdded(report);
   return lost.length > 0 ? `${tellCells(lost)}没有数字或没有写单位，不能相加` : undefined;
 }
@@ -80,10 +81,13 @@ function whyNot(body: ReadBody, year: number, edition: Edition): string | undefi
 /** What is found of a second body, and of another year above a table. */
 const OF_OTHERS = /^(?:twice org$|tableYear )/;
 
-function doubtsIn(findings: readonly Finding[]): readonly string[] {
-  return findings.flatMap(({ topic, note, message }) =>
-    topic !== undefined && OF_OTHERS.test(topic) && note === undefined ? [message] : [],
-  );
+function doubtsIn({ findings, report }: ReadBody): readonly string[] {
+  const amounts = formOf(report.edition).cells.flatMap(({ name, kind }) => (kind === 'money' ? [name] : []));
+  return findings.flatMap(({ level, topic, note, cells, message }) => {
+    const isOnAmount = level === 'warning' && cells.some((name) => amounts.includes(name));
+    const isInDoubt = isOnAmount || (topic !== undefined && OF_OTHERS.test(topic));
+    return isInDoubt && note === undefined ? [message] : [];
+  });
 }
 
 /** True for a chapter that is not written, which no sum needs: many bodies send their tables alone. */
@@ -98,17 +102,22 @@ function tellUnwritten(body: ReadBody): string {
   return count > 0 ? `有 ${count} 章没有写，不影响汇总` : '';
 }
 
-function tellErrors(errors: readonly Finding[]): string {
-  const told = errors.slice(0, MOST_NAMED).map(({ addresses, message }) => {
+/** The first of some findings with their places, of so many in all. */
+function tellFindings(findings: readonly Finding[], count: number): string {
+  const told = findings.slice(0, MOST_NAMED).map(({ addresses, message }) => {
     const places = tellAreas(addresses);
     return places === '' ? message : `${places} ${message}`;
   });
-  return `${errors.length > MOST_NAMED ? '，如' : ''}：${told.join('；')}`;
+  return `${count > told.length ? '，如' : ''}：${told.join('；')}`;
 }
 
-function tellWarnings(findings: readonly Finding[]): string {
-  const count = findings.filter(({ level, note }) => level === 'warning' && note === undefined).length;
-  return count > 0 ? `有 ${count} 处需要核实` : '';
+/** How many warnings are not explained, and those of them that are on more than cover and chapters. */
+function tellWarnings({ findings, report }: ReadBody): string {
+  const open = findings.filter(({ level, note }) => level === 'warning' && note === undefined);
+  const isFigure = (name: string) => formOf(report.edition).indexOf.has(name);
+  const onFigures = open.filter(({ cells }) => cells.length === 0 || cells.some(isFigure));
+  if (open.length === 0) return '';
+  return `有 ${open.length} 处需要核实${onFigures.length > 0 ? tellFindings(onFigures, open.length) : ''}`;
 }
 
 /** Takes no sum of bodies whose own reports are there too: these would count twice. */

@@ -3,7 +3,7 @@ import { compareParent, type ParentComparison } from './compareParent.js';
 import { gatherBodies, type Gathered } from './gatherBodies.js';
 import { tellLikelyFile } from '../likelySender.js';
 import type { BodyFile } from '../readBody.js';
-import { adviceOn, missingBodies } from './sumSheets.js';
+import { adviceOn, missingBodies, unlistedBodies } from './sumSheets.js';
 
 /** What is known of a sum before its reports are added up; all of it may be left out. */
 export interface SumGiven {
@@ -19,6 +19,8 @@ export interface BodySum {
   readonly gathered: Gathered;
   /** The bodies of the list whose report was not given. */
   readonly missing: readonly string[];
+  /** Where a list was given, the bodies that were taken and are not on it. */
+  readonly unlisted: readonly string[];
   /** How the published report stands to the sum, where one was given. */
   readonly compared?: ParentComparison;
 }
@@ -37,13 +39,15 @@ export function sumBodies(bodies: readonly BodyFile[], { year, list, parent }: S
   return {
     gathered,
     missing: list === undefined ? [] : missingBodies(list, gathered),
+    unlisted: list === undefined ? [] : unlistedBodies(list, gathered),
     ...(parent === undefined ? {} : { compared: compareParent(parent, gathered) }),
   };
 }
 
-/** True where every file was taken, no body is missing, and the published report is the sum. */
-export function isWholeSum({ gathered: { files }, missing, compared }: BodySum): boolean {
-  return files.every(({ isTaken }) => isTaken) && missing.length + (compared?.differences.length ?? 0) === 0;
+/** True where every file was taken, all on the list and no others, and the published report is the sum. */
+export function isWholeSum({ gathered: { files }, missing, unlisted, compared }: BodySum): boolean {
+  const amiss = missing.length + unlisted.length + (compared?.differences.length ?? 0);
+  return files.every(({ isTaken }) => isTaken) && amiss === 0;
 }
 
 /** How many were taken, in one sentence. */
@@ -53,13 +57,13 @@ export function summariseSum({ gathered: { year, files } }: BodySum): string {
 }
 
 /** The files that were not taken, the bodies that are missing, and what to verify. */
-export function linesOfSum({ gathered, missing }: BodySum): readonly SumLine[] {
+export function linesOfSum({ gathered, missing, unlisted }: BodySum): readonly SumLine[] {
   return [
     ...gathered.files.flatMap(({ isTaken, org, file, why }): readonly SumLine[] =>
       isTaken ? [] : [{ kind: '没有计入', of: org === '' ? file : `${org}（${file}）`, why }],
     ),
     ...missing.map((of): SumLine => ({ kind: '没有报送', of, why: tellLikelyFile(of, gathered.files) })),
-    ...adviceOn(gathered).map((why): SumLine => ({ kind: '请核对', of: '', why })),
+    ...adviceOn(gathered, unlisted).map((why): SumLine => ({ kind: '请核对', of: '', why })),
   ];
 }
 

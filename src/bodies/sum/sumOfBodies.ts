@@ -13,9 +13,12 @@ export function hasTaken({ gathered: { files } }: BodySum): boolean {
  * The sheets of the workbook that adds up the reports that were taken; there must be one. `org` is the body
  * whose report it is, empty where it is not stated.
  */
-export function sumOfBodies({ gathered, missing, compared }: BodySum, org: string): readonly Layout[] {
+export function sumOfBodies(
+  { gathered, missing, unlisted, compared }: BodySum,
+  org: string,
+): readonly Layout[] {
   const { edition, year, files } = gathered;
   const added = files.flatMap(({ isTaken, report, file }) => (isTaken && report ? [{ report, file }] : []));
-  const lists = [resultSheet(gathered, missing), ...(compared ? [differenceSheet(compared)] : [])];
+  const lists = [resultSheet(gathered, missing, unlisted), ...(compared ? [differenceSheet(compared)] : [])];
   return sumWorkbook({ edition, year, org }, added, lists).layouts;
 }

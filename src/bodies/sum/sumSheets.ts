@@ -1,3 +1,4 @@
+import type { Edition } from '../../core/form/edition.js';
 import type { ListOnSheet } from '../../core/draw/layoutList.js';
 import { formOf, type Cell } from '../../core/form/form.js';
 import { numberOf, readingOf } from '../../core/report/report.js';
@@ -14,13 +15,25 @@ export function missingBodies(bodies: readonly string[], { files }: Gathered): r
   return bodies.filter((name) => find(name).length === 0);
 }
 
+/** The bodies that were taken and are not on a list. */
+export function unlistedBodies(bodies: readonly string[], { files }: Gathered): readonly string[] {
+  const taken = files.filter(({ isTaken }) => isTaken);
+  const find = bodyFinder(taken);
+  const listed = new Set(bodies.flatMap(find));
+  return taken.flatMap((each) => (listed.has(each) ? [] : [each.org]));
+}
+
 /** The list of what became of every file, of the bodies that are missing, and of what to verify. */
-export function resultSheet(gathered: Gathered, missing: readonly string[]): ListOnSheet {
+export function resultSheet(
+  gathered: Gathered,
+  missing: readonly string[],
+  unlisted: readonly string[] = [],
+): ListOnSheet {
   const { files, year } = gathered;
   const rows = [
     ...files.map(({ org, file, isTaken, why }) => [org, file, isTaken ? '已计入' : '没有计入', why]),
     ...missing.map((org) => [org, '', '没有报送', tellMissing(org, files)]),
-    ...adviceOn(gathered).map((advice) => ['', '', '请核对', advice]),
+    ...adviceOn(gathered, unlisted).map((advice) => ['', '', '请核对', advice]),
   ];
   return {
     sheet: '汇总情况',
@@ -37,41 +50,56 @@ function tellMissing(name: string, files: readonly GatheredFile[]): string {
 }
 
 /**
- * What is to be verified: tables of a workbook that were not read, and those that were, but may be of another
- * body or year; figures that are all another body's, or the sum of all others'; and what a sum may count
- * twice: 规章, which count once, and suits after reconsideration, which only the body that acted counts
- * (国办公开办函〔2016〕201号). Attachments, which are no figures, are not added up.
+ * What is to be verified: bodies that the list does not have; tables of a workbook that were not read, and
+ * those that were, but may be of another body or year; figures that are all another body's, or the sum of
+ * all others'; and what a sum may count twice: 规章, which count once, and suits after reconsideration, which
+ * only the body that acted counts (国办公开办函〔2016〕201号). Attachments, which are no figures, are not
+ * added up.
  */
-export function adviceOn({ files, edition }: Gathered): readonly string[] {
+export function adviceOn({ files, edition }: Gathered, unlisted: readonly string[] = []): readonly string[] {
   const taken = files.filter(({ isTaken }) => isTaken);
-  const { cells } = formOf(edition);
-  const read = taken.map(({ org, file, report }) => {
-    return { org, file, edition: edition.id, figures: JSON.stringify(report?.readings ?? []) };
-  });
-  const inRows = (names: readonly string[] = []) =>
-    cells.filter(({ table, row }) => names.includes(`${table.code}.${row.code}`));
-  const makers = bodiesWith(taken, inRows(edition.reserved));
-  const defendants = bodiesWith(taken, inRows(edition.countedOnce));
-  const reports = taken.flatMap(({ org, file, report }) => (report ? [{ org, file, report }] : []));
   const attached = taken.flatMap(({ org, report }) => (report?.attachments?.length ? [`“${org}”`] : []));
   return [
+    ...unlisted.map((org) => `已计入“${org}”，单位名单里没有它，请核对机关名称和是否应当计入`),
     ...taken.flatMap(tellOtherSheets),
     ...taken.flatMap(({ org, file, doubts = [] }) =>
       doubts.map((each) => `已计入${nameReports([{ org, file }])}：${each}`),
     ),
+    ...tellSameOrSums(taken, edition),
+    ...tellCountedTwice(taken, edition),
+    ...(attached.length > 0 ? [`${nameSome(attached)}的报告有附件，附件不参加汇总，需要的请另行整理`] : []),
+  ];
+}
+
+/** Reports whose figures are all another body's, or the sums of all others'. */
+function tellSameOrSums(taken: readonly GatheredFile[], edition: Edition): readonly string[] {
+  const read = taken.map(({ org, file, report }) => {
+    return { org, file, edition: edition.id, figures: JSON.stringify(report?.readings ?? []) };
+  });
+  const reports = taken.flatMap(({ org, file, report }) => (report ? [{ org, file, report }] : []));
+  return [
     ...groupsOfSame(read).map(
       (group) => `${nameReports(group)}的各表数字完全相同，请核对是否误用了别的单位的报告`,
     ),
     ...sumsOfOthers(reports, edition).map(
       (each) => `${nameReports([each])}的每个数都是其他单位之和，可能是汇总后的报告，请核对是否重复计算`,
     ),
+  ];
+}
+
+/** What several bodies filled in and counts once. */
+function tellCountedTwice(taken: readonly GatheredFile[], edition: Edition): readonly string[] {
+  const inRows = (names: readonly string[] = []) =>
+    formOf(edition).cells.filter(({ table, row }) => names.includes(`${table.code}.${row.code}`));
+  const makers = bodiesWith(taken, inRows(edition.reserved));
+  const defendants = bodiesWith(taken, inRows(edition.countedOnce));
+  return [
     ...(makers.length > 1 ? [`规章只计一次，${nameSome(makers)}都填了规章，请核对是否重复`] : []),
     ...(defendants.length > 1
       ? [
           `复议机关作共同被告的案件只由原行为机关计数，${nameSome(defendants)}有复议后起诉的案件，请核对是否重复`,
         ]
       : []),
-    ...(attached.length > 0 ? [`${nameSome(attached)}的报告有附件，附件不参加汇总，需要的请另行整理`] : []),
   ];
 }
 
