@@ -1,4 +1,6 @@
 import type { NamedElement } from '../../core/read/opened/namedElements.js';
+import { noteFloating } from '../word/wordDrawings.js';
+import { textOf, type WordNode } from '../word/wordNode.js';
 import { addPicture, addSign, addUnfilled, type TextState } from '../word/wordState.js';
 
 /** A frame or a form control: what is drawn at a place of the text. */
@@ -19,6 +21,10 @@ export interface OdtSigns extends TextState {
 const SHOWN_IN_FRAME = /^drawing:(?:image|object|object-ole|plugin|applet)$/;
 /** Elements that are drawn. */
 const FRAMES: ReadonlySet<string> = new Set(['drawing:frame', 'drawing:control']);
+/** Shapes that have no text, or parts of their own. */
+const SHAPES = /^drawing:(?:line|polyline|regular-polygon|connector|measure|g)$/;
+/** Marks a box that floats over the text. */
+const FLOATS = 'floats';
 /** The fields of forms, by the ends of their types. */
 const FORM_FIELD = /\bFORM(?:TEXT|DROPDOWN|CHECKBOX)$/;
 /** What fields of forms hold, by the names of their parameters. */
@@ -40,7 +46,23 @@ export function openSign(state: OdtSigns, { name, attributes }: NamedElement): v
   } else if (FRAMES.has(name)) {
     const isInLine = attributes.get('text:anchor-type') === 'as-char';
     state.frames.push({ isInLine, isPicture: name === 'drawing:control', hasDigits: false });
-  }
+  } else if (SHAPES.test(name) && isFloating(attributes)) noteFloating(state);
+}
+
+/** What marks a box that floats; one that is not anchored itself does as the frame around it. */
+export function floatOf({ frames }: OdtSigns, { attributes }: NamedElement): Record<string, string> {
+  const isOver = isFloating(attributes) || frames.at(-1)?.isInLine === false;
+  return isOver ? { [FLOATS]: '' } : {};
+}
+
+/** Ends a box; one without text that floats may lie over what is below it. */
+export function closeBox(state: OdtSigns, box: WordNode): void {
+  if (box.attributes[FLOATS] !== undefined && textOf(box).trim() === '') noteFloating(state);
+}
+
+/** True for what hangs on the text where it stands and is no part of its line. */
+function isFloating(attributes: NamedElement['attributes']): boolean {
+  return /^(?:char|paragraph)$/.test(attributes.get('text:anchor-type') ?? '');
 }
 
 /** Notes an element that is passed over: a picture, or a prompt where nothing is filled in yet. */
@@ -61,5 +83,6 @@ export function closeSign(state: OdtSigns, name: string): void {
     if (frame?.isPicture !== true) return;
     state.pictures += 1;
     if (frame.isInLine) addPicture(state, frame.hasDigits);
+    else noteFloating(state);
   }
 }

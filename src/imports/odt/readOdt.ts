@@ -9,7 +9,8 @@ import { addInLook } from '../word/runText.js';
 import { nodeOf } from '../word/runReader.js';
 import { withUnshown } from '../word/withUnshown.js';
 import { wordFields } from '../word/wordFields.js';
-import { tablesFromRight } from '../word/textsBeside.js';
+import { countsBeside } from '../word/textsBeside.js';
+import { countFloating } from '../word/wordDrawings.js';
 import { textOf, wordNode, wordTree, type WordNode } from '../word/wordNode.js';
 import { dropLonePrompt, innermost } from '../word/wordState.js';
 import { hidesParagraph, isUnderCondition, otherText, type ConditionalText } from './odtConditions.js';
@@ -19,7 +20,7 @@ import { odtLooks, type OdtLook, type OdtLooks } from './odtLooks.js';
 import { odtMargins } from './odtMargins.js';
 import { odtNotes, type OdtNotes } from './odtNotes.js';
 import { numberIn } from './numberIn.js';
-import { closeSign, openSign, passSign, type OdtSigns } from './odtSigns.js';
+import { closeBox, closeSign, floatOf, openSign, passSign, type OdtSigns } from './odtSigns.js';
 import { repeatedOf } from './repeatParts.js';
 import { COVERED, spanSettler } from './settleSpans.js';
 
@@ -59,6 +60,8 @@ interface OdtState extends OdtSigns {
   conditional: ConditionalText | undefined;
   /** How many tables have their columns from right to left. */
   fromRight: number;
+  /** How many cells with a figure have something drawn that floats over them. */
+  overFigures: number;
 }
 
 /**
@@ -101,7 +104,7 @@ export function readOdt(parts: OdtParts): PageRead {
     },
   });
   const { hidden, pictures } = state;
-  const beside = [...notes.told, ...tablesFromRight(state.fromRight)];
+  const beside = [...notes.told, ...countsBeside({ ...state, renewed: 0 })];
   return withUnshown(readPage(root, wordTree), { hidden, pictures, beside, margins });
 }
 
@@ -111,7 +114,7 @@ function startOdt(root: WordNode): OdtState {
   return {
     ...{ looks: odtLooks(), lists: odtLists(), notes: odtNotes(), fields: wordFields() },
     ...{ open: [root], look, passed: 0, said: 0, hidden: [], frames: [], pictures: 0 },
-    ...{ conditional: undefined, fromRight: 0 },
+    ...{ conditional: undefined, fromRight: 0, overFigures: 0 },
     runs: { node: (text) => nodeOf(text, runLookOf(look.at(-1) ?? {})) },
   };
 }
@@ -157,6 +160,8 @@ function closeElement(state: OdtState, name: string): WordNode | undefined {
     addText(state, otherText(state.conditional, innermost(state)));
   state.look.pop();
   const node = ELEMENTS[name] === undefined && !BOXES.test(name) ? undefined : state.open.pop();
+  if (node && BOXES.test(name)) closeBox(state, node);
+  if (node?.name === 'td') countFloating(state, node);
   if (node?.name !== 'p') return node;
   if (node.attributes['unseen'] !== undefined) hideContent(state, node);
   dropLonePrompt(node.children);
@@ -209,7 +214,11 @@ function openElement(state: OdtState, element: NamedElement): void {
     state.conditional = { element, from: innermost(state).children.length };
   else if (name === 'text:tab') addText(state, ' ');
   else if (name === 'text:line-break') innermost(state).children.push(wordNode('br'));
-  else if (BOXES.test(name)) openBox(state, styled(name === 'drawing:text-box' ? ON_SOME_COLOUR : ''));
+  else if (BOXES.test(name))
+    openBox(state, {
+      ...styled(name === 'drawing:text-box' ? ON_SOME_COLOUR : ''),
+      ...floatOf(state, element),
+    });
   else openSign(state, element);
 }
 

@@ -3,6 +3,7 @@ import { Problem } from '../../core/report/problem.js';
 import { isTooLow, madeTooSmall } from './lineHeight.js';
 import { inkOf } from './runLook.js';
 import { mergeRows } from './mergeRows.js';
+import { mirrorRows } from './mirrorRows.js';
 import { wordNode, type WordNode } from './wordNode.js';
 
 /** A row with the cells that were read for it. */
@@ -34,8 +35,14 @@ export function flatTable(rows: readonly FlatTableRow[]): WordNode {
     }
     table.children.push(node);
   }
+  if (isFromRight(rows)) mirrorRows(table);
   mergeRows(table);
   return table;
+}
+
+/** True for rows whose cells stand from right to left. */
+export function isFromRight(rows: readonly FlatTableRow[]): boolean {
+  return rows.some(({ row }) => row.isFromRight === true);
 }
 
 /** Numbers the sides of all cells from the left. */

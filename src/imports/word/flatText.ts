@@ -45,7 +45,7 @@ export function flatText(): FlatText {
       if (inline.kind === 'field') addSign(state, fields.mark(inline.mark));
       else if (inline.kind === 'form') fields.hold(inline.name, inline.value);
       else if (inline.kind === 'text') addShown(state, now, inline);
-      else if (!fields.isShown()) return;
+      else if (inline.kind === 'aside' || !fields.isShown()) return;
       else if (inline.kind === 'symbol') {
         now.look = inline.look;
         addSign(state, symbolSign(inline.font, inline.code.toString(16)));

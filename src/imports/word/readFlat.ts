@@ -1,9 +1,16 @@
-import type { FlatDocument, FlatEnd, FlatRow, FlatStep } from '../../core/read/opened/flatDocument.js';
+import type {
+  FlatDocument,
+  FlatEnd,
+  FlatNote,
+  FlatRow,
+  FlatStep,
+} from '../../core/read/opened/flatDocument.js';
 import type { ListPlace } from '../../core/read/opened/numberedLists.js';
 import { Problem } from '../../core/report/problem.js';
 import type { PageRead } from '../pieces/pieces.js';
 import { readPage } from '../html/readPage.js';
-import { flatTable, type FlatTableRow } from './flatTable.js';
+import { flatAsides } from './flatAsides.js';
+import { flatTable, isFromRight, type FlatTableRow } from './flatTable.js';
 import { flatText } from './flatText.js';
 import { addNumber, listCounter } from './listCounter.js';
 import { withoutPages } from './endOfPage.js';
@@ -33,7 +40,7 @@ export function readFlat({ steps, lists, notes, margins = [] }: FlatDocument): P
   const numberOf: NumberOf = lists ? listCounter(lists) : () => '';
   const root = wordNode('#document');
   const open: OpenTable[] = [];
-  const text = flatText();
+  const [text, asides] = [flatText(), flatAsides()];
   const blocksAt = (depth: number) => open[depth - 1]?.blocks ?? root.children;
   /** Ends the tables that are deeper, and begins those that are missing. */
   const goTo = (depth: number) => {
@@ -42,10 +49,12 @@ export function readFlat({ steps, lists, notes, margins = [] }: FlatDocument): P
       const { rows, cells } = open.pop() as OpenTable;
       if (cells.length > 0) throw new Problem('foreignFile', { kind: 'oldWord' });
       if (rows.length > 0) blocksAt(open.length).push(flatTable(rows));
+      asides.endTable(isFromRight(rows));
     }
     while (open.length < depth) open.push({ rows: [], cells: [], blocks: [] });
   };
   for (const step of steps) {
+    asides.see(step);
     if (!isEnd(step)) {
       text.add(step);
       continue;
@@ -53,17 +62,21 @@ export function readFlat({ steps, lists, notes, margins = [] }: FlatDocument): P
     goTo(step.depth);
     endParagraph(blocksAt(step.depth), text.take(), step, numberOf);
     if (step.kind !== 'paragraph') endPart(open[step.depth - 1], step);
+    asides.end(step, step.kind === 'cell' ? open[step.depth - 1]?.cells.at(-1) : undefined);
   }
   goTo(0);
   return withUnshown(readPage(root, wordTree), {
     ...{ hidden: text.hidden, pictures: text.pictures() },
-    beside: notes.flatMap(({ of, steps: own }) =>
-      textsIn(own)
-        .filter((said) => of !== 'boxes' || isFigured(said))
-        .map((said) => textBeside(of, said)),
-    ),
+    beside: [...notes.flatMap(textsOfNote), ...asides.told()],
     margins: margins.flatMap(({ where, steps: own }) => textsIn(own).map((said) => ({ where, text: said }))),
   });
+}
+
+/** What a note or a box says, as the user is told of it. */
+function textsOfNote({ of, steps }: FlatNote): readonly string[] {
+  return textsIn(steps)
+    .filter((said) => of !== 'boxes' || isFigured(said))
+    .map((said) => textBeside(of, said));
 }
 
 /** True for the text of a box with a figure; that of a title is read as one, and that of a page is none. */

@@ -17,21 +17,32 @@ const NOTES: ReadonlySet<string> = new Set(['footnote', 'endnote', 'comment']);
  * what is drawn over its figures.
  */
 export function textsBeside(parts: WordParts, state: WordState): readonly string[] {
-  const { takenIn, overFigures, fromRight, controls } = state;
-  const renewed = renewedFields(parts, state);
+  const { takenIn, controls } = state;
   return [
     ...PARTS.flatMap((part) => notesIn(parts[part]).map((text) => textBeside(part, text))),
     ...(takenIn > 0 ? [`嵌入的文件：${takenIn} 个`] : []),
-    ...(overFigures > 0 ? [`浮在数字上的图片或图形：${overFigures} 格`] : []),
-    ...tablesFromRight(fromRight),
-    ...(renewed > 0 ? [`打开时会重新计算的公式域：${renewed} 处`] : []),
+    ...countsBeside({ ...state, renewed: renewedFields(parts, state) }),
     ...controls.told,
   ];
 }
 
-/** What the user is told of tables whose columns stand from right to left. */
-export function tablesFromRight(count: number): readonly string[] {
-  return count > 0 ? [`从右向左排列各列的表格：${count} 张`] : [];
+/** How often a document has what is told by its number alone. */
+export interface CountsBeside {
+  /** Cells with a figure over which something floats. */
+  readonly overFigures: number;
+  /** Tables whose columns stand from right to left. */
+  readonly fromRight: number;
+  /** Fields in cells that are worked out anew as the document opens. */
+  readonly renewed: number;
+}
+
+/** What the user is told of these. */
+export function countsBeside({ overFigures, fromRight, renewed }: CountsBeside): readonly string[] {
+  return [
+    ...(overFigures > 0 ? [`浮在数字上的图片或图形：${overFigures} 格`] : []),
+    ...(fromRight > 0 ? [`从右向左排列各列的表格：${fromRight} 张`] : []),
+    ...(renewed > 0 ? [`打开时会重新计算的公式域：${renewed} 处`] : []),
+  ];
 }
 
 /** A text beside that of a document, as the user is told of it. */

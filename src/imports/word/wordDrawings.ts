@@ -12,9 +12,9 @@ const SHAPES: ReadonlySet<string> = new Set(['shape', 'rect', 'roundrect', 'oval
 /** Notes what is drawn. The text of a box stands before the paragraph that it hangs on. */
 export function openDrawing(state: WordState, name: string, attributes: WrittenAttributes): void {
   const drawing = state.drawings.at(-1);
-  if (DRAWINGS.has(name)) state.drawings.push({ isInLine: name !== 'drawing', hasText: false });
+  if (DRAWINGS.has(name)) state.drawings.push({ isInLine: name !== 'drawing', isBox: false, hasText: false });
   else if (name === 'txbxContent') {
-    if (drawing) drawing.hasText = true;
+    if (drawing) drawing.isBox = true;
     openBox(state);
   } else if (drawing && name === 'textpath') {
     drawing.hasText = true;
@@ -39,9 +39,16 @@ export function closeDrawing(state: WordState): void {
   const drawing = state.drawings.pop();
   state.said += 1;
   if (!drawing || drawing.hasText) return;
+  if (!drawing.isInLine) noteFloating(state);
+  if (drawing.isBox) return;
   state.pictures += 1;
   if (drawing.isInLine) addPicture(state, false);
-  else noteFloating(state);
+}
+
+/** Ends a box; one without text may lie over what is below it. */
+export function closeBox({ drawings }: Pick<WordState, 'drawings'>, box: WordNode): void {
+  const drawing = drawings.at(-1);
+  if (drawing && textOf(box).trim() !== '') drawing.hasText = true;
 }
 
 /** Marks a cell over which something floats. */
@@ -49,13 +56,19 @@ const FLOATING = 'floating';
 /** What a cell of a figure says, with notes of a few characters. */
 const FIGURE = /^[^\d]{0,4}\d[^。]{0,15}$/;
 
-function noteFloating({ open }: WordState): void {
+/** Notes something without text that floats over the text where it hangs. */
+export function noteFloating({ open }: Pick<WordState, 'open'>): void {
   const [cell] = open.filter(({ name }) => name === 'td').slice(-1);
   if (cell) cell.attributes[FLOATING] = '';
 }
 
 /** Counts a cell with a figure over which something floats that may strike it out, or cover it. */
-export function countFloating(state: WordState, cell: WordNode): void {
+export function countFloating(state: Pick<WordState, 'overFigures'>, cell: WordNode): void {
   const isUnder = cell.attributes[FLOATING] !== undefined;
-  if (isUnder && FIGURE.test(textOf(cell).trim())) state.overFigures += 1;
+  if (isUnder && isFigureCell(cell)) state.overFigures += 1;
+}
+
+/** True for a cell that says a figure, and little more. */
+export function isFigureCell(cell: WordNode): boolean {
+  return FIGURE.test(textOf(cell).trim());
 }

@@ -11,7 +11,7 @@ import { wordNode, type WordNode } from './wordNode.js';
 import { FLAT } from './lineHeight.js';
 import { attributeValue, isSaid } from './wordParts.js';
 import { paragraphAt } from './openBox.js';
-import { closeDrawing, countFloating, DRAWINGS, openDrawing } from './wordDrawings.js';
+import { closeBox, closeDrawing, countFloating, DRAWINGS, openDrawing } from './wordDrawings.js';
 import {
   addSign,
   addText,
@@ -148,6 +148,7 @@ export function closeElement(state: WordState, name: string): void {
   if (ELEMENTS[name] !== undefined || name === 'txbxContent') {
     const node = state.open.pop();
     state.tables.close(name);
+    if (name === 'txbxContent' && node) closeBox(state, node);
     if (name === 'tbl' && node) endTable(state, node);
     if (name === 'tc' && node?.attributes['dropped'] !== undefined) deleteContent(node);
     if (name === 'tc' && node) countFloating(state, node);

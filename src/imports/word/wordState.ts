@@ -14,7 +14,8 @@ import type { WordSign } from './wordSign.js';
 interface Drawing {
   /** True where it stands in its line as a character does. */
   isInLine: boolean;
-  /** True for a box with text, which is read. */
+  /** True for a box, and for one with text, which is read. */
+  isBox: boolean;
   hasText: boolean;
 }
 

@@ -50,6 +50,26 @@ describe('what a text document of OpenDocument shows without writing it as text'
     assert.deepEqual(read(`1${span('W', '\uf0fc')}2`)[1], '1〔图〕2');
     assert.deepEqual(read('\uf032'), ['共\uf032件。', '\uf032']);
   });
+  it('is told where something without text floats over a figure in a cell', () => {
+    const inCell = (inner: string) => pageOf(table(cell(inner) + cell(paragraph('甲')))).beside;
+    const told = ['浮在数字上的图片或图形：1 格'];
+    const shape = (name: string, anchor: string, inner = '') =>
+      `<draw:${name} text:anchor-type="${anchor}">${inner}</draw:${name}>`;
+    const picture = (anchor: string) => shape('frame', anchor, '<draw:image/>');
+    const box = (anchor: string, text = '') =>
+      shape('frame', anchor, `<draw:text-box><text:p>${text}</text:p></draw:text-box>`);
+    for (const anchor of ['paragraph', 'char']) {
+      const drawn = ['line', 'custom-shape', 'rect', 'connector', 'g'].map((name) => shape(name, anchor));
+      for (const each of [...drawn, picture(anchor), box(anchor)]) {
+        assert.deepEqual(inCell(`<text:p>${each}3456</text:p>`), told, each);
+        assert.equal(inCell(`<text:p>${each}行政许可</text:p>`), undefined, each);
+        assert.equal(pageOf(`<text:p>${each}3456</text:p>`).beside, undefined, each);
+      }
+      assert.equal(inCell(`<text:p>${box(anchor, '甲')}3456</text:p>`), undefined);
+    }
+    for (const each of [shape('rect', 'as-char'), box('as-char'), picture('as-char')])
+      assert.equal(inCell(`<text:p>${each}3456</text:p>`), undefined, each);
+  });
   it('is told where a picture or a formula stands in a line, and not where it floats over it', () => {
     const frame = (inner: string, anchor = 'as-char') =>
       `<draw:frame text:anchor-type="${anchor}">${inner}</draw:frame>`;

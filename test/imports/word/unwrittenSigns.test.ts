@@ -178,6 +178,17 @@ describe('what stands beside the text of a document of Word', () => {
       '浮在数字上的图片或图形：2 格',
     ]);
   });
+  it('is told where a box without text floats over a cell with a figure, and not where it has some', () => {
+    const box = (text: string, of = 'drawing') =>
+      `<w:r><w:${of}><w:txbxContent><w:p>${text}</w:p></w:txbxContent></w:${of}></w:r>`;
+    const inCell = (drawn: string) =>
+      beside({}, `<w:tbl><w:tr><w:tc><w:p>${drawn}${run('3456')}</w:p></w:tc></w:tr></w:tbl>`);
+    assert.deepEqual(inCell(box('')), ['浮在数字上的图片或图形：1 格']);
+    assert.deepEqual(inCell(box(run(' '))), ['浮在数字上的图片或图形：1 格']);
+    assert.equal(inCell(box(run('甲'))), undefined);
+    assert.equal(inCell(box('', 'object')), undefined);
+    assert.equal(beside({}, `<w:p>${box('')}${run('3456')}</w:p>`), undefined);
+  });
   it('is nothing where there is none, or only what parts notes from the page', () => {
     assert.equal(beside({}), undefined);
     assert.equal(beside({ footnotes: notes('footnote') }), undefined);

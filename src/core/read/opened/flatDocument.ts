@@ -38,8 +38,16 @@ export interface FlatRow {
   readonly cells: readonly FlatCell[];
   /** True for a row that is deleted or not shown. */
   readonly isDropped: boolean;
+  /** True where its cells stand from right to left. */
+  readonly isFromRight?: boolean;
   /** How high it is exactly, in twentieths of a point; left out where its text makes it higher. */
   readonly height?: number;
+}
+
+/** What is no part of a line: something drawn that floats over it, a field that is worked out anew. */
+export interface FlatAside {
+  readonly kind: 'aside';
+  readonly of: 'floating' | 'renewed';
 }
 
 /**
@@ -54,6 +62,7 @@ export type FlatInline =
   | { readonly kind: 'break'; readonly isOfPage?: boolean }
   | { readonly kind: 'picture'; readonly hasDigits: boolean }
   | { readonly kind: 'field'; readonly mark: 'begin' | 'separate' | 'end' }
+  | FlatAside
   | {
       readonly kind: 'form';
       readonly name: 'listEntry' | 'result' | 'checked' | 'default';

@@ -23,6 +23,8 @@ const COLUMN = 0x0e;
 const PAGE = 0x0c;
 const PARAGRAPH = 0x0d;
 const PICTURE = 0x01;
+/** Something drawn, whose place says where it hangs and not where it is seen. */
+const DRAWN = 0x08;
 /** The first of the marks of a field. */
 const FIELD = 0x13;
 const FIELD_MARKS = ['begin', 'separate', 'end'] as const;
@@ -117,7 +119,8 @@ function* inlineSteps({ data, fonts }: DocBytes, text: string, look: TextLook): 
   else if (code === PICTURE && look.isSpecial && look.data >= 0) {
     if (look.isForm) yield* readFormData(data, look.data);
     else if (!look.isHidden) yield { kind: 'picture', hasDigits: false };
-  } else if (isMark(code)) return;
+  } else if (code === DRAWN && look.isSpecial && !look.isHidden) yield { kind: 'aside', of: 'floating' };
+  else if (isMark(code)) return;
   else if (look.isSpecial && look.symbol > 0)
     yield { kind: 'symbol', font: fonts[look.symbolFont]?.name ?? '', code: look.symbol, look };
   else if (look.isSpecial) return;
@@ -155,6 +158,7 @@ function endAt(code: number, paragraph: DocParagraph, { isDeleted, isHidden }: T
     level = 0,
     lineHeight,
     rowHeight,
+    isFromRight,
   } = paragraph;
   if (code === CELL && depth === 0) throw oldWord();
   if (endsRow && code !== PAGE) {
@@ -162,7 +166,11 @@ function endAt(code: number, paragraph: DocParagraph, { isDeleted, isHidden }: T
     return {
       kind: 'row',
       depth,
-      row: { left, cells, isDropped: isDeleted, ...(rowHeight > 0 ? { height: rowHeight } : {}) },
+      row: {
+        ...{ left, cells, isDropped: isDeleted },
+        ...(isFromRight ? { isFromRight } : {}),
+        ...(rowHeight > 0 ? { height: rowHeight } : {}),
+      },
     };
   }
   const kind = code === CELL || (endsInnerCell && depth > 1) ? 'cell' : 'paragraph';

@@ -11,6 +11,8 @@ export interface DocParagraph {
   readonly endsRow: boolean;
   readonly endsInnerCell: boolean;
   readonly left: number;
+  /** True for a row whose cells stand from right to left. */
+  readonly isFromRight: boolean;
   readonly cells: readonly FlatCell[] | undefined;
   /** The number of its list, from 1 on; 0 for none, undefined where its style says. */
   readonly list: number | undefined;
@@ -32,6 +34,8 @@ const MERGED_DOWN = 0xd62b;
 /** The heights of lines and of rows: negative ones hold exactly. */
 const LINE_HEIGHT = 0x6412;
 const ROW_HEIGHT = 0x9407;
+/** Whether the cells of a row stand from right to left, as older and newer programs say it. */
+const FROM_RIGHT: ReadonlySet<number> = new Set([0x560b, 0x5664]);
 /** What is behind the cells of a row, and from which cell on. */
 const FILLS: ReadonlyMap<number, number> = new Map([
   [0xd612, 0],
@@ -44,7 +48,7 @@ const CHANGED_CELLS: ReadonlySet<number> = new Set([0x7621, 0x5622, 0x7623, 0x56
 /** Reads what the properties of a paragraph say. */
 export function readParagraph(properties: DocProperties): DocParagraph {
   let [isIn, depth, endsRow, endsInnerCell, left] = [false, 0, false, false, 0];
-  let [lineHeight, rowHeight] = [0, 0];
+  let [lineHeight, rowHeight, isFromRight] = [0, 0, false];
   let cells: FlatCell[] | undefined;
   let [list, level]: (number | undefined)[] = [];
   for (const property of properties) {
@@ -58,6 +62,7 @@ export function readParagraph(properties: DocProperties): DocParagraph {
     else if (code === ROW_CELLS) [left, cells] = readCells(property);
     else if (code === LINE_HEIGHT) lineHeight = exactHeight(value);
     else if (code === ROW_HEIGHT) rowHeight = exactHeight(value);
+    else if (FROM_RIGHT.has(code)) isFromRight = value.getUint8(0) !== 0;
     else if (code === MERGED_DOWN) mergeDown(property, cells);
     else if (FILLS.has(code)) fillCells(property, cells);
     else if (cells && CHANGED_CELLS.has(code)) throw oldWord();
@@ -69,6 +74,7 @@ export function readParagraph(properties: DocProperties): DocParagraph {
     endsRow,
     endsInnerCell,
     left,
+    isFromRight,
     cells,
     list,
     level,

@@ -69,9 +69,11 @@ function takeToken(reader: RtfReader, token: RtfToken): void {
 function closeGroup(reader: RtfReader): void {
   const before = reader.open.pop();
   if (!before) throw oldWord();
-  const { steps, fields, endApart } = reader.state;
+  const { steps, fields, endApart, shape } = reader.state;
   if (fields > before.fields && steps === before.steps) steps.push({ kind: 'field', mark: 'end' });
   if (steps !== before.steps) endApart(before.steps);
+  // Only the outermost of shapes within each other ends where none is open.
+  else if (shape && !before.shape && !shape.hasText) steps.push({ kind: 'aside', of: 'floating' });
   reader.state = before;
 }
 

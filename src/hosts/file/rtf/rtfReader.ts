@@ -31,6 +31,9 @@ const MARGINS: ReadonlyMap<string, MarginPlace> = new Map(
   ]),
 );
 
+/** What is drawn over the text: shapes alone or in groups, and old drawings. */
+const SHAPES: ReadonlySet<string> = new Set(['shp', 'shpgrp', 'do']);
+
 /** What ends a paragraph. */
 const ENDS: ReadonlySet<string> = new Set(['paragraph', 'cell', 'row']);
 
@@ -42,9 +45,13 @@ export function startApart({ state, notes, margins }: RtfReader, word: string): 
   else if (word === 'field') {
     state.fields += 1;
     state.steps.push({ kind: 'field', mark: 'begin' });
-  } else if (word === 'shptxt' || word === 'dptxbxtext') {
-    const depth = tableDepth(state);
-    goApart(state, steps, (around) => addBox(around, steps, depth));
+  } else if (SHAPES.has(word)) state.shape ??= { hasText: false };
+  else if (word === 'shptxt' || word === 'dptxbxtext') {
+    const [depth, shape] = [tableDepth(state), state.shape];
+    goApart(state, steps, (around) => {
+      if (shape && textOf(steps).trim() !== '') shape.hasText = true;
+      addBox(around, steps, depth);
+    });
   } else if (word === 'footnote') goApart(state, steps, () => notes.push({ of: 'footnotes', steps }));
   else if (word === 'annotation') goApart(state, steps, () => notes.push({ of: 'comments', steps }));
   else if (word === 'ftnalt') state.endApart = () => notes.push({ of: 'endnotes', steps: state.steps });

@@ -33,6 +33,8 @@ export interface RtfState {
   inTable: boolean;
   depth: number;
   left: number;
+  /** True where the cells of the next row stand from right to left. */
+  isFromRight: boolean;
   /** The cells of the next row, and how the next of them is merged. */
   cells: readonly FlatCell[];
   down: FlatCell['down'];
@@ -47,6 +49,8 @@ export interface RtfState {
   isChosen: boolean;
   /** Where the steps go: to the text, or to what stands apart from it. */
   steps: FlatStep[];
+  /** What is drawn that is open, if any, and whether text was read in it. */
+  shape: { hasText: boolean } | undefined;
   /** Ends what stands apart, within a text that has these steps. */
   endApart: (around: FlatStep[]) => void;
 }
@@ -72,6 +76,7 @@ export function startState(steps: FlatStep[], colours: string[]): RtfState {
     inTable: false,
     depth: 0,
     left: 0,
+    isFromRight: false,
     cells: [],
     down: 'none',
     across: 0,
@@ -81,6 +86,7 @@ export function startState(steps: FlatStep[], colours: string[]): RtfState {
     isCode: false,
     isChosen: false,
     steps,
+    shape: undefined,
     endApart: () => undefined,
   };
 }

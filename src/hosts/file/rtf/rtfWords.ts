@@ -60,7 +60,15 @@ const PLAIN = {
 } as const;
 
 /** A row of which nothing is said. */
-const ROW = { left: 0, cells: [], down: 'none', across: 0, cellFill: 0, rowHeight: 0 } as const;
+const ROW = {
+  left: 0,
+  isFromRight: false,
+  cells: [],
+  down: 'none',
+  across: 0,
+  cellFill: 0,
+  rowHeight: 0,
+} as const;
 
 /** What the other words set. */
 export const SETTINGS: ReadonlyMap<string, SetWord> = mapOf<SetWord>({
@@ -96,12 +104,15 @@ export const SETTINGS: ReadonlyMap<string, SetWord> = mapOf<SetWord>({
   intbl: (state, number) => void (state.inTable = isOn(number)),
   itap: (state, number = 0) => void (state.depth = Math.max(0, number)),
   trowd: (state) => void Object.assign(state, ROW),
+  rtlrow: (state) => void (state.isFromRight = true),
+  ltrrow: (state) => void (state.isFromRight = false),
   trleft: (state, number = 0) => void (state.left = number),
   clvmgf: (state) => void (state.down = 'first'),
   clvmrg: (state) => void (state.down = 'more'),
   clmgf: (state) => void (state.across = 2),
   clmrg: (state) => void (state.across = 1),
   cellx: addCell,
+  flddirty: ({ steps }) => void steps.push({ kind: 'aside', of: 'renewed' }),
   fldinst: (state) => void (state.isCode = true),
   fldrslt: ({ steps }) => void steps.push({ kind: 'field', mark: 'separate' }),
   ffres: choose,
@@ -157,12 +168,16 @@ function endParagraph(state: RtfState): void {
   });
 }
 
-function endRow({ steps, left, cells, rowHeight: height }: RtfState, depth: number): void {
+function endRow({ steps, left, isFromRight, cells, rowHeight: height }: RtfState, depth: number): void {
   if (cells.length === 0) throw oldWord();
   steps.push({
     kind: 'row',
     depth,
-    row: { left, cells, isDropped: false, ...(height > 0 ? { height } : {}) },
+    row: {
+      ...{ left, cells, isDropped: false },
+      ...(isFromRight ? { isFromRight } : {}),
+      ...(height > 0 ? { height } : {}),
+    },
   });
 }
 
