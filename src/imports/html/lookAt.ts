@@ -1,6 +1,7 @@
 import { Problem } from '../../core/report/problem.js';
 import { isZeroWide, unknownColumns } from './columnWidths.js';
 import { withEffect } from './css/effect.js';
+import { sheetOfAddress, withImported } from './css/importedSheets.js';
 import { mediaApplies } from './css/media.js';
 import { doubted, isHidden, NOTHING, type PageStyle } from './css/pageStyle.js';
 import { isNarrow, ownStyle } from './css/readStyle.js';
@@ -189,10 +190,19 @@ function sheetsOf<Node>(root: Node, tree: PageTree<Node>): readonly string[] {
     if (isEnd || tree.nameOf(node).startsWith('#')) continue;
     const style = tree.attributeOf(node, 'style');
     if (style !== undefined && /--|container/i.test(style)) styles.push(style);
-    if (isSheet(node, tree) && mediaApplies(tree.attributeOf(node, 'media') ?? ''))
-      sheets.push(Array.from(tree.childrenOf(node), tree.textOf).join(''));
+    const sheet = sheetIn(node, tree);
+    if (sheet !== undefined && mediaApplies(tree.attributeOf(node, 'media') ?? ''))
+      sheets.push(withImported(sheet));
   }
   return withContainers(withVariables(sheets, styles), styles);
+}
+
+/** The text of a style sheet in a page, one that is written in the address of a link too. */
+function sheetIn<Node>(node: Node, tree: PageTree<Node>): string | undefined {
+  const { nameOf, attributeOf, childrenOf, textOf } = tree;
+  if (isSheet(node, tree)) return Array.from(childrenOf(node), textOf).join('');
+  const isLink = nameOf(node) === 'link' && /^\s*stylesheet\s*$/i.test(attributeOf(node, 'rel') ?? '');
+  return isLink ? sheetOfAddress(attributeOf(node, 'href') ?? '') : undefined;
 }
 
 /** True for a style sheet in the language of browsers; others are for programs. */

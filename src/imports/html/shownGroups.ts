@@ -1,3 +1,4 @@
+import type { PageStyle } from './css/pageStyle.js';
 import type { PageLooks } from './lookAt.js';
 import type { PageTree } from './pageTree.js';
 
@@ -10,15 +11,23 @@ const EDGES: ReadonlyMap<string, Edge> = new Map([
 ]);
 
 /**
- * The children of a node in the order in which they are shown: the first head of a table comes before its
- * other rows and the first foot behind them, where no style makes them groups like others.
+ * The children of a node in the order in which they are shown: those of a row or a grid where its style puts
+ * them; the first head of a table before its other rows and the first foot behind them, where no style makes
+ * them groups like others.
  */
 export function shownChildren<Node>(
   { nameOf, childrenOf }: PageTree<Node>,
   { styleOf, skips }: PageLooks<Node>,
 ): PageTree<Node>['childrenOf'] {
+  const inCells = new Set<Node>();
   return (node) => {
     const given = childrenOf(node);
+    const own = styleOf(node);
+    const isCell = CELLS.has(nameOf(node));
+    // Digits of one figure that are moved are told as they are written.
+    const isInCell = isCell || (inCells.has(node) && nameOf(node) !== 'table');
+    if (isInCell) for (const each of Array.from(given)) inCells.add(each);
+    else if (own.isRow === true) return inOrder(Array.from(given), own, styleOf);
     if (nameOf(node) !== 'table') return given;
     const children = Array.from(given);
     const first = (edge: Edge) =>
@@ -38,6 +47,23 @@ export function shownChildren<Node>(
     ];
   };
 }
+
+/** The children of a row or a grid as its style and theirs put them; a text has no style. */
+function inOrder<Node>(
+  children: readonly Node[],
+  { isBackwards, isGrid }: PageStyle,
+  styleOf: PageLooks<Node>['styleOf'],
+): readonly Node[] {
+  const placed = children.map((node) => ({ node, style: styleOf(node) }));
+  const byOrder = (name: 'order' | 'gridRow' | 'gridColumn') =>
+    placed.sort(({ style: one }, { style: other }) => (one[name] ?? 0) - (other[name] ?? 0));
+  if (placed.some(({ style }) => style.order !== undefined)) byOrder('order');
+  if (isGrid === true && placed.some(({ style }) => style.gridColumn !== undefined)) byOrder('gridColumn');
+  if (isGrid === true && placed.some(({ style }) => style.gridRow !== undefined)) byOrder('gridRow');
+  return (isBackwards === true ? placed.reverse() : placed).map(({ node }) => node);
+}
+
+const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 
 /** What rows are in; a caption and columns stand before them. */
 const ROWS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot', 'tr']);

@@ -7,7 +7,7 @@ import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import { pageLine, type PagePiece } from '../pieces/pieces.js';
 import { isPageNumber } from '../pieces/wrapped.js';
-import { rowWidths } from './rowWidths.js';
+import { rowWidths, widthUnder } from './rowWidths.js';
 import { isValue, spacedFigures, type SpacedLine } from './spacedFigures.js';
 
 /** A line that holds nothing but the sign between two cells. */
@@ -104,6 +104,10 @@ function figuresFor(
   { pieces, editions, hasAllCells }: LinedText,
 ): FiguresBelow | undefined {
   const { values: below, end } = figuresBelow(pieces, at);
+  const over = pieces[at - 1];
+  // What stands below a whole row is the number of a page.
+  if (over?.kind === 'line' && widthUnder(over.text, keyOf(text), editions) === beside.length)
+    return undefined;
   const figures = { values: [...beside, ...below], end };
   if (below.length === 0 || widthsAt(text, editions)?.has(figures.values.length) !== true) return undefined;
   const isWhole = figures.values.length < FEWEST_PARTS || comesToTotal(figures.values);

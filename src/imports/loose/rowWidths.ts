@@ -1,4 +1,5 @@
 import { tablesOf, type Edition } from '../../core/form/edition.js';
+import { fold } from '../../core/form/fold.js';
 import { foldLabels } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
@@ -14,3 +15,23 @@ export const rowWidths = remember(
     return widths;
   },
 );
+
+/** The bands of all editions: the folded label of their last column, and those of their rows. */
+const bandsOf = remember((editions: readonly Edition[]) =>
+  editions
+    .flatMap(tablesOf)
+    .filter(({ paper }) => paper === 'bands')
+    .flatMap(({ bands }) => bands)
+    .map(({ rows, columns }) => {
+      const heads = foldLabels(leaves(columns));
+      return { last: heads.at(-1) ?? '', rows: new Set(foldLabels(leaves(rows))), width: heads.length };
+    }),
+);
+
+/** How many cells a row has by the line of heads above it; undefined where that has none of a band. */
+export function widthUnder(heads: string, row: string, editions: readonly Edition[]): number | undefined {
+  const key = fold(heads);
+  const bands = bandsOf(editions).filter(({ last, rows }) => rows.has(row) && key.endsWith(last));
+  // 本年处理决定数量 ends with the label of another edition.
+  return bands.sort((a, b) => b.last.length - a.last.length)[0]?.width;
+}

@@ -12,7 +12,7 @@ const MOST_QUOTED = 60;
  */
 export function leftOut(
   { struck, invisible = [], beside = [] }: PageRead,
-  { pieces, end, last }: PageSheets,
+  { pieces, end, last, numbers }: PageSheets,
   { left, taken }: Pick<AttachedTables, 'left' | 'taken'>,
 ): readonly Remark[] {
   const lines: string[] = [];
@@ -22,7 +22,9 @@ export function leftOut(
   for (const [at, { piece, role }] of pieces.entries()) {
     const isLoose =
       piece.kind === 'line' &&
-      (isLeft(piece.text, role, left.has(at)) || (at >= end && at < last && isCount(piece.text)));
+      ((numbers.has(piece) && pieces[at - 1]?.piece.kind === 'table') ||
+        isLeft(piece.text, role, left.has(at)) ||
+        (at >= end && at < last && isCount(piece.text)));
     const isSaid = isLoose && saysAnything(piece.text);
     if (isSaid) lines.push(isRunning ? `${lines.pop() ?? ''} ${piece.text}` : piece.text);
     isRunning = isSaid || (isLoose && isRunning);

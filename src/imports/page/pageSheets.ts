@@ -24,6 +24,7 @@ import { findSignature } from '../pieces/findSignature.js';
 import { findStated, type SaidOfItself } from '../pieces/findStated.js';
 import { findOutside, findTitle, type PageTitle } from '../pieces/findTitle.js';
 import { isOfForm } from '../pieces/isOfForm.js';
+import { numbersAlone } from '../pieces/numbersAlone.js';
 import { captionsOf, endOf, rolesOf, textsWith, type Captions } from '../pieces/pieceRoles.js';
 import type { NamedBody, PagePiece, PageRead, PieceRole } from '../pieces/pieces.js';
 import { simplifyPage } from '../pieces/simplifyPage.js';
@@ -40,6 +41,8 @@ export interface PageSheets {
   /** What sentences say of body and year, or else a title outside the text. */
   readonly stated: SaidOfItself;
   readonly headings: readonly ChapterHeading[];
+  /** The numbers alone that no number of another page goes with. */
+  readonly numbers: ReadonlySet<PagePiece>;
   /** Where the text of the last chapter ends; below it only attachments belong to the report. */
   readonly end: number;
   /** Where the report ends with its attachments. */
@@ -86,8 +89,7 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const roles = elements.length === 0 ? withWraps(pieces, found) : found;
   const textsOf = (role: PieceRole) => textsWith([role], pieces, roles);
   const ofYear = withoutLastTables(pieces, editions, title?.year);
-  const lines = textsOf('preface');
-  const preface = elements.length === 0 ? joinWraps(lines) : lines;
+  const preface = (elements.length === 0 ? joinWraps : same)(textsOf('preface'));
   const placed = withGiven(placePieces(straightened(ofYear, editions), roles, title), pieces);
   return {
     sheets: [...textSheets(placed, headings, title), ...tableSheets(placed)],
@@ -95,6 +97,7 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
     title,
     stated: withOutside(findStated([...textsOf('title'), ...preface], textsOf('text')), title, read),
     headings,
+    numbers: numbersAlone(given),
     end: Math.min(content.to, end),
     last: Math.min(content.to, notes),
     captions,
@@ -105,6 +108,10 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
     ...(traditional === undefined ? {} : { traditional }),
     ...sealed,
   };
+}
+
+function same(lines: readonly string[]): readonly string[] {
+  return lines;
 }
 
 /** What the text says of body and year, and what only a title outside it does; not that of another year. */

@@ -13,6 +13,7 @@ export function tellHidden({ hidden = [] }: PageRead): readonly string[] {
 
 /** What the page itself strikes out or marks, and what is therefore not pasted. */
 export function tellDropped({
+  pieces,
   struck,
   marks,
   invisible = [],
@@ -26,9 +27,23 @@ export function tellDropped({
     ...(invisible.length === 0
       ? []
       : [`去掉了表格里 ${invisible.length} 处看不见的文字：${tell(invisible)}。`]),
+    ...tellUnseen(pieces),
     ...(marks.length === 0 ? [] : [`去掉了表格里 ${marks.length} 处上标（脚注号）：${tell(marks)}。`]),
     ...(stored.length === 0 ? [] : [tellStored(stored)]),
     ...(isUnstyled ? ['复制的网页样式表太长，没有判断它隐藏了哪些文字，请对照网页核对写入的内容。'] : []),
+  ];
+}
+
+/** Says which figures nobody sees on the page, as white ones on white; they are written all the same. */
+function tellUnseen(pieces: PageRead['pieces']): readonly string[] {
+  const unseen = pieces
+    .flatMap((piece) => (piece.kind === 'table' ? piece.cells : []))
+    .filter(({ value, isInvisible }) => isInvisible === true && /\d/.test(value));
+  if (unseen.length === 0) return [];
+  const first = unseen.slice(0, MOST_TOLD).map(({ value }) => value);
+  const more = unseen.length > MOST_TOLD ? '等' : '';
+  return [
+    `复制的表格里有 ${unseen.length} 格的数字在原处看不见（如白底白字），会照样写入：${first.join('、')}${more}；请核对，不对就取消。`,
   ];
 }
 

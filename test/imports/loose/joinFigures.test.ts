@@ -48,6 +48,17 @@ describe('figures on lines of their own', () => {
     assert.deepEqual(joined('行政许可 |\n6 |\n减4 |\n2 |\n后'), ['行政许可 6 减4 2', '后']);
     assert.deepEqual(joined('行政处罚\n201件\n行政强制\n无'), ['行政处罚 201件', '行政强制 无']);
   });
+  it('stay below a row that has all the figures of the heads above it', () => {
+    for (const text of [
+      '信息内容 本年收费金额（单位：万元）\n行政事业性收费 0\n2',
+      '本年收费金额（单位：万元）\n行政事业性收费 7.31\n12',
+      '信息内容 本年处理决定数量\n行政许可 5\n3\n4',
+    ])
+      assert.deepEqual(joined(text), text.split('\n'));
+    assert.deepEqual(joined('信息内容 上一年项目数量 本年增/减\n行政事业性收费 5\n2').slice(1), [
+      '行政事业性收费 5 2',
+    ]);
+  });
   it('stay where several run together', () => {
     for (const text of ['规章\n000\n规范性文件\n3515', '规章\n0 0\n0'])
       assert.deepEqual(joined(text), text.split('\n'));

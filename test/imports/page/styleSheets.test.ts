@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isUnread } from '../../../src/core/form/number.js';
 import { readPublishedPage } from '../../../src/opening/published.js';
 import { publishedPage } from '../../publishedPage.js';
 import { sample } from '../../samples.js';
@@ -29,6 +30,21 @@ const inFigures =
   (change: (figure: string) => string): Change =>
   (html) =>
     html.replace(FIGURE, (_, open: string, figure: string) => `${open}${change(figure)}`);
+
+/** The cells of each row backwards, each with what is added to its tag. */
+const backwards =
+  (added: (at: number) => string = () => ''): Change =>
+  (html) =>
+    html.replace(/(<tr>)(<td class="fig".*?)(<\/tr>)/gs, (_, start: string, cells: string, end: string) => {
+      const own = cells.split(/(?=<td )/).map((cell, at) => cell.replace('<td ', `<td ${added(at)} `));
+      return start + own.reverse().join('') + end;
+    });
+const twice = inFigures((figure) => `<p><b class="x">9</b><span>${figure}</span></p>`);
+const inHead =
+  (markup: string, change: Change = (html) => html): Change =>
+  (html) =>
+    change(html).replace('</head>', `${markup}</head>`);
+const HIDING = Buffer.from('.x{display:none}').toString('base64');
 
 /** Pages that show what an ordinary one does, whatever else their style sheets say. */
 const sheets: Readonly<Record<string, Change>> = {
@@ -61,6 +77,26 @@ const sheets: Readonly<Record<string, Change>> = {
     '.w{visibility:hidden} .w .tbl{visibility:visible}',
     inBody('<div class="w">', '</div>'),
   ),
+  'cells that are shown backwards': sheet('tr{display:flex;flex-direction:row-reverse}', backwards()),
+  'cells in an order of their own': sheet(
+    'tr{display:flex}',
+    backwards((at) => `style="order:${at - 5}"`),
+  ),
+  'cells in columns of a grid': sheet(
+    'tr{display:grid}',
+    backwards((at) => `style="grid-area:1 / ${at + 1}"`),
+  ),
+  'orders that nothing makes hold': sheet('td{order:3}.fig:first-child{order:9;grid-column:7}'),
+  'a sheet in the address of another': sheet('@import url("data:text/css,.x{display:none}") screen;', twice),
+  'a sheet in an address, coded': sheet(`@import "data:text/css;charset=utf-8;base64,${HIDING}";`, twice),
+  'a sheet for print in an address': sheet("@import 'data:text/css,.tbl{display:none}' print;"),
+  'a sheet in the address of a link': inHead(
+    '<link rel=stylesheet href="data:text/css,.x%7Bdisplay:none%7D">',
+    twice,
+  ),
+  'an address that is no text': inHead(
+    '<link rel=stylesheet href="data:text/css;base64,é%"><style>@import url(data:text/css,%E4);</style>',
+  ),
   'tabs of which a script shows each': sheet('.tbl{display:none}'),
 };
 
@@ -88,6 +124,17 @@ describe('a published page with', () => {
     const twice = inFigures((figure) => `${figure}<b class="x">7</b>`);
     for (const css of ['.x{display:none}', '.x,.tbl{display:none}'])
       assert.deepEqual(readPublishedPage(sheet(css, twice)(page)).report.readings, right.report.readings);
+  });
+
+  it('digits that a mask may hide is read without the figures that have them', () => {
+    for (const css of [
+      '.x{mask:linear-gradient(transparent,transparent)}',
+      '.x{-webkit-mask-image:url(a.svg)}',
+    ]) {
+      const { report } = readPublishedPage(sheet(css, twice)(page));
+      assert.ok(report.readings.filter((reading) => reading !== null).every(isUnread), css);
+    }
+    assert.deepEqual(readPublishedPage(sheet('td{mask:none}')(page)).report, right.report);
   });
 
   it('nothing in it but what its own style hides is refused', () => {

@@ -182,3 +182,28 @@ describe('a pasted 表四 whose blocks stand below each other', () => {
     );
   });
 });
+
+describe('pasted figures that nobody sees on their page', () => {
+  for (const [what, html, cells] of [
+    ['white on white', table('<font color=#fff>12</font>'), '表二!B8=12 表二!B11=5'],
+    ['in type of no size that is seen', table('<b style="font-size:1px">12</b>'), '表二!B8=12 表二!B11=5'],
+    ['alone', '<table><tr><td style="color:white">12</table>', '表三!D5=12'],
+    ['in order', '<table><tr><td style="color:white">12<td>3</table>', '表三!D5=12 表三!E5=3'],
+  ] as const)
+    it(`are written once the user was told: ${what}`, async () => {
+      const pasted = await pasteInBlank({ html });
+      assert.deepEqual([pasted.cells, pasted.isAsked], [cells, true]);
+      assert.deepEqual(pasted.remarks, [
+        '复制的表格里有 1 格的数字在原处看不见（如白底白字），会照样写入：12；请核对，不对就取消。',
+      ]);
+    });
+  it('are not told of a label, nor of white figures on a ground of their own', async () => {
+    for (const html of [
+      '<table><tr><td style="color:white">行政许可<td>12</table>',
+      '<table><tr><td>行政许可<td style="color:white;background:#036">12</table>',
+    ]) {
+      const { cells, remarks } = await pasteInBlank({ html });
+      assert.deepEqual([cells, remarks], ['表二!B8=12', []]);
+    }
+  });
+});

@@ -35,6 +35,12 @@ export interface PageStyle extends HiddenBy, MovedBy {
   readonly isSpread?: boolean;
   readonly isGrid?: boolean;
   readonly isOtherWay?: boolean;
+  /** Its children are shown from the last to the first. */
+  readonly isBackwards?: boolean;
+  /** Its place among the children of a row or a grid: in the order that is stated, in a line or a column. */
+  readonly order?: number;
+  readonly gridRow?: number;
+  readonly gridColumn?: number;
   readonly isStruck?: boolean;
   readonly isUnderlined?: boolean;
   /** Struck out by a property of word processors, which others do not undo. */

@@ -44,7 +44,24 @@ const OWN = new Map<string, Says>([
   ...['gap', 'column-gap', 'grid-gap'].map((name) => [name, gapOf] as const),
   ['grid-template-columns', (value) => ({ isSpread: value !== 'none' })],
   ...['flex-direction', 'flex-flow'].map(
-    (name) => [name, (value: string) => ({ isOtherWay: /column|reverse/.test(value) })] as const,
+    (name) =>
+      [
+        name,
+        (value: string) => ({
+          isOtherWay: /column|reverse/.test(value),
+          isBackwards: /(?:row|column)-reverse/.test(value),
+        }),
+      ] as const,
+  ),
+  ['order', (value) => numbered('order', value)],
+  ...['grid-row', 'grid-row-start'].map((name) => [name, lineIn('gridRow')] as const),
+  ...['grid-column', 'grid-column-start'].map((name) => [name, lineIn('gridColumn')] as const),
+  [
+    'grid-area',
+    (value) => ({ ...lineIn('gridRow')(value), ...lineIn('gridColumn')(value.split('/')[1]?.trim() ?? '') }),
+  ],
+  ...['mask', 'mask-image'].map(
+    (name) => [name, (value: string) => (value.startsWith('none') ? {} : { isUncertain: true })] as const,
   ),
   ['width', (value) => ({ width: SIGNS.width(value), ...(isLength(value) ? { isWide: true } : {}) })],
   ['margin-left', (value) => ({ 'margin-left': SIGNS['margin-left'](value), ...spaceOf(value) })],
@@ -208,6 +225,17 @@ function isFaint(value: string): boolean {
 function lineOf(display: string): PageStyle {
   if (/^(?:inline|contents|ruby)/.test(display)) return { isOnLine: false };
   return /^(?:block|list-item|flex|grid|flow-root|table)/.test(display) ? { isOnLine: true } : {};
+}
+
+/** The place of an element among others by a whole number that a value begins with. */
+function numbered(name: 'order' | 'gridRow' | 'gridColumn', value: string): PageStyle {
+  const [number] = /^-?\d{1,6}(?![\d.a-z%])/.exec(value) ?? [];
+  return number === undefined ? {} : { [name]: Number(number) };
+}
+
+/** Reads the first line of a grid that an element stands at. */
+function lineIn(name: 'gridRow' | 'gridColumn'): Says {
+  return (value) => numbered(name, value);
 }
 
 function spaceOf(value: string): PageStyle {
