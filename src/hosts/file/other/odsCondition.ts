@@ -3,6 +3,7 @@ import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { formulaOf } from './odsFormula.js';
 import { parsePlace } from '../reading/cellPlace.js';
 import { OPERATORS } from '../reading/compareNumbers.js';
+import { textTest, type FigureTest } from '../reading/figureTests.js';
 import { isMet, type PaintCondition } from '../reading/paintCondition.js';
 import type { NumberAt, PlacedNumber } from '../reading/paintFormula.js';
 
@@ -14,6 +15,17 @@ export interface OdsCondition extends PaintCondition {
 
 const COMPARED = /^(?:cell-content|value)\(\)(=|!=|<=?|>=?)(.+)$/;
 const BETWEEN = /^cell-content-is-(not-)?between\((.+),(.+)\)$/;
+/** What LibreOffice asks of a figure among those of its areas, or of its digits. */
+const RANKED = /^(top|bottom)-(elements|percent)\((\d{1,9})\)$/;
+const AVERAGE = /^(above|below)-(equal-)?average$/;
+const REPEATED = /^(?:duplicate|unique)$/;
+const TEXT = /^(begins-with|ends-with|contains-text|not-contains-text)\("([^"]*)"\)$/;
+/** The same kinds of conditions in an .xlsx file. */
+const TYPES: Readonly<Record<string, string>> = {
+  ...{ 'begins-with': 'beginsWith', 'ends-with': 'endsWith' },
+  ...{ 'contains-text': 'containsText', 'not-contains-text': 'notContainsText' },
+  ...{ 'is-error': 'containsErrors', 'is-no-error': 'notContainsErrors' },
+};
 const FORMULA = /^is-true-formula\((.*)\)$/;
 
 /** The condition that a `style:map` states; one that is not understood is never known to hold. */
@@ -24,13 +36,34 @@ export function conditionOf(attributes: NamedElement['attributes']): OdsConditio
 }
 
 /** The condition of a format of LibreOffice, which states it without naming what it compares. */
-export function laterConditionOf(attributes: NamedElement['attributes']): OdsCondition {
+export function laterConditionOf(
+  attributes: NamedElement['attributes'],
+  areas: readonly Area[] = [],
+): OdsCondition {
   const written = (attributes.get('calcext:value') ?? '').trim();
+  const test = testIn(written);
   return {
-    areas: areaOf(attributes.get('calcext:base-cell-address')),
+    areas: test ? areas : areaOf(attributes.get('calcext:base-cell-address')),
     ...statedBy(usualWords(written)),
+    test,
     applied: attributes.get('calcext:apply-style-name') ?? '',
   };
+}
+
+/** What a condition of LibreOffice asks of a figure; undefined for one that compares it, or by a formula. */
+function testIn(written: string): FigureTest | undefined {
+  const [, side, unit, rank] = RANKED.exec(written) ?? [];
+  if (rank !== undefined)
+    return { kind: 'rank', rank: Number(rank), isPercent: unit === 'percent', isBottom: side === 'bottom' };
+  const [, where, isEqualToo] = AVERAGE.exec(written) ?? [];
+  if (where !== undefined)
+    return {
+      ...{ kind: 'average', isBelow: where === 'below', isEqualToo: isEqualToo !== undefined },
+      deviations: 0,
+    };
+  if (REPEATED.test(written)) return { kind: 'repeated', isOnce: written === 'unique' };
+  const [, type = '', text] = TEXT.exec(written) ?? [];
+  return textTest(TYPES[type] ?? '', text);
 }
 
 /** A condition of LibreOffice in the words of a `style:map`. */
@@ -55,7 +88,7 @@ function statedBy(written: string): Pick<PaintCondition, 'type' | 'operator' | '
     return { type: 'cellIs', operator: not ? 'notBetween' : 'between', formulas: [low, high] };
   const [, formula] = FORMULA.exec(written) ?? [];
   return {
-    type: formula === undefined ? '' : 'expression',
+    type: formula === undefined ? (TYPES[written] ?? '') : 'expression',
     operator: '',
     formulas: [formulaOf(formula ?? '')],
   };
@@ -99,7 +132,8 @@ function firstHolding(conditions: readonly OdsCondition[], cell: PlacedNumber, n
   const numberAt: NumberAt = ({ row, column }) =>
     row === cell.row && column === cell.column ? cell.value : numberOf({ row, column });
   for (const condition of conditions) {
-    const isHolding = isMet(condition, cell, numberAt);
+    // What is told of all figures of areas is found once for these.
+    const isHolding = isMet(condition, cell, condition.test ? numberOf : numberAt);
     if (isHolding !== false) return isHolding ? condition.applied : null;
   }
   return undefined;

@@ -7,7 +7,10 @@ import type { CellContent } from './cellContent.js';
 import { areasIn } from './odsBars.js';
 import { appliedBy, laterConditionOf, type AppliedStyles, type OdsCondition } from './odsCondition.js';
 
-/** Cells that are alike in a style with conditions. */
+/** So many cells without conditions in their style may have some of LibreOffice: more than a form has. */
+const MOST_PLAIN = 2000;
+
+/** Cells that are alike, with the conditions in their style. */
 export interface ConditionedCells {
   readonly area: Area;
   readonly conditions: readonly OdsCondition[];
@@ -20,6 +23,7 @@ export interface ConditionedCells {
 /** The conditional formats of the sheets of a document. */
 export interface OdsPaints {
   readonly open: (element: NamedElement) => void;
+  /** Takes cells with conditions in their style; of those with none, the first ones of a sheet. */
   readonly add: (cells: ConditionedCells) => void;
   /** The cells of a sheet as they paint them. */
   readonly paint: (sheet: Sheet) => readonly SheetCell[];
@@ -50,18 +54,24 @@ export function odsPaints(current: () => Sheet | undefined): OdsPaints {
     return paint;
   };
   return {
-    add: (cells) => ofCurrent().cells.push(cells),
+    add: (cells) => {
+      const { cells: known } = ofCurrent();
+      if (cells.conditions.length > 0 || known.length < MOST_PLAIN) known.push(cells);
+    },
     open: ({ name, attributes }) => {
       if (name === 'calcext:conditional-format')
         ofCurrent().formats.push({
           areas: areasIn(attributes.get('calcext:target-range-address') ?? ''),
           conditions: [],
         });
-      else if (name === 'calcext:condition')
-        ofCurrent().formats.at(-1)?.conditions.push(laterConditionOf(attributes));
+      else if (name === 'calcext:condition') addCondition(ofCurrent().formats.at(-1), attributes);
     },
     paint: (sheet) => paintCells(sheet.cells, found.get(sheet)),
   };
+}
+
+function addCondition(format: LaterFormat | undefined, attributes: NamedElement['attributes']): void {
+  format?.conditions.push(laterConditionOf(attributes, format.areas));
 }
 
 function paintCells(cells: readonly SheetCell[], paint: OdsPaint | undefined): readonly SheetCell[] {

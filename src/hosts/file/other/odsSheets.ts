@@ -107,7 +107,7 @@ function addCell(element: NamedElement, { rows, text, styles, nullDate, paints }
   const room = roomIn(width, look);
   const count = repeated(attributes, 'columns');
   const conditions = content === undefined ? [] : styles.conditionsOf(style);
-  if (conditions.length > 0)
+  if (conditions.length > 0 || (content !== undefined && value !== undefined))
     paints.add({
       area: areaFrom(rows.nextSpot(), rows.rowsAlike(), count),
       conditions,

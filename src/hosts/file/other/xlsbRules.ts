@@ -1,6 +1,7 @@
 import type { Area } from '../../../core/draw/address.js';
 import { MOST_AREAS, type PaintRule } from '../reading/paintRules.js';
 import { conditionOfKind, formulaAt, XLSB_REFERENCES } from './biffConditions.js';
+import { testOfKind } from './binaryTests.js';
 import { areasAt } from './binaryAreas.js';
 import type { SheetPaint } from './painting.js';
 
@@ -13,6 +14,8 @@ const COUNT_AT = 8;
 const [KIND_AT, LOOK_AT, ORDER_AT, OPERATOR_AT, FLAGS_AT, SIZES_AT, TEXT_AT] = [0, 8, 12, 16, 28, 30, 42];
 /** The flag of a rule below which none counts once it holds; that of icons alone. */
 const [IS_LAST, ICONS_ALONE] = [0x02, 0x02];
+/** Where a rule says which one of its kind it is; the flags of the last figures, and of a share of them. */
+const [TEMPLATE_AT, IS_BOTTOM, IS_PERCENT] = [4, 0x08, 0x10];
 /** Where icons have their flags, and where a bar says whether the figure is seen. */
 const [ICON_FLAGS, SHOWS_VALUE] = [4, 2];
 /** The rule has no look, and no text. */
@@ -56,12 +59,17 @@ function ruleOf(record: DataView, areas: readonly Area[]): GrowingRule | undefin
   const [kind = 0, look = NONE, priority = 0, operator = 0] = [KIND_AT, LOOK_AT, ORDER_AT, OPERATOR_AT].map(
     (at) => record.getUint32(at, true),
   );
+  const flags = record.getUint8(FLAGS_AT);
   return {
     ...conditionOfKind(kind, operator, formulasOf(record, areas[0])),
+    test: testOfKind(kind, record.getUint32(TEMPLATE_AT, true), operator, {
+      isPercent: (flags & IS_PERCENT) > 0,
+      isBottom: (flags & IS_BOTTOM) > 0,
+    }),
     areas,
     look: look === NONE ? undefined : look,
     priority,
-    isLast: (record.getUint8(FLAGS_AT) & IS_LAST) > 0,
+    isLast: (flags & IS_LAST) > 0,
     hidesValue: false,
   };
 }

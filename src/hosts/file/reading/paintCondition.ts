@@ -1,6 +1,7 @@
 import type { Area } from '../../../core/draw/address.js';
 import { remember } from '../../../core/form/remember.js';
 import { compareNumbers } from './compareNumbers.js';
+import { judgeOfTest, type FigureTest } from './figureTests.js';
 import { judgeOfFormula, type Judge, type NumberAt, type PlacedNumber } from './paintFormula.js';
 
 /** When a rule of a conditional format holds, as its markup states it. */
@@ -9,8 +10,17 @@ export interface PaintCondition {
   readonly type: string;
   readonly operator: string;
   readonly formulas: readonly string[];
+  /** What it asks of a figure beside its formulas; of all those of its areas. */
+  readonly test?: FigureTest | undefined;
 }
 
+/** The kinds of rules that say the same of all figures. */
+const OF_ALL: ReadonlyMap<string, boolean> = new Map([
+  ['notContainsBlanks', true],
+  ['notContainsErrors', true],
+  ['containsBlanks', false],
+  ['containsErrors', false],
+]);
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 
 /**
@@ -26,14 +36,16 @@ export function isMet(
 }
 
 /** What a rule says is read once for all its cells. */
-const judgeOf = remember(({ areas, type, operator, formulas }: PaintCondition): Judge => {
+const judgeOf = remember(({ areas, type, operator, formulas, test }: PaintCondition): Judge => {
+  if (test) return judgeOfTest(areas, test);
   const [formula = '', second = ''] = formulas.map((each) => each.replace(/\s/g, ''));
   if (type === 'cellIs') {
     const bounds = boundsOf(operator, formula, second);
     return ({ value }) => bounds && compare(value, operator, bounds);
   }
   // What is filled has a character that is no blank.
-  if (type === 'notContainsBlanks') return ({ value }) => (Number.isNaN(value) ? undefined : true);
+  const ofAll = OF_ALL.get(type);
+  if (ofAll !== undefined) return ({ value }) => (Number.isNaN(value) ? undefined : ofAll);
   return type === 'expression' ? judgeOfFormula(areas, formula) : () => undefined;
 });
 

@@ -21,11 +21,22 @@ const FILLED = new RegExp(
   String.raw`^(?:ISNUMBER\((${PLACE})\)|(${PLACE})<>""|LEN\((${PLACE})\)>0|LEN\(TRIM\((${PLACE})\)\)>0)$`,
   'i',
 );
+const BLANK = new RegExp(String.raw`^(?:ISBLANK\((${PLACE})\)|(${PLACE})="")$`, 'i');
+/** What the same is said of every number by. */
+const OF_NUMBERS = [
+  [FILLED, true],
+  [BLANK, false],
+] as const;
 /** What the alarms of the form consist of: as many figures as there should be, and sums that differ. */
 const LIST = String.raw`([$A-Z\d:,]{1,200})`;
 const COUNTED = new RegExp(String.raw`^COUNT\(${LIST}\)=(\d{1,4})$`, 'i');
 const DIFFERING = new RegExp(String.raw`^SUM\(${LIST}\)<>SUM\(${LIST}\)$`, 'i');
-const AND = /^AND\((.*)\)$/i;
+/** How many figures of a range are the same as one. */
+const REPEATED = new RegExp(
+  String.raw`^COUNTIF\(([$A-Z\d:]{1,40}),(${PLACE})\)(=|<>|<=?|>=?)(\d{1,4})$`,
+  'i',
+);
+const OF_TERMS = /^(AND|OR|NOT)\((.*)\)$/i;
 const PARTS = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
 /** Sums of more cells are not worked out. */
 const MOST_ADDED = 1000;
@@ -34,22 +45,33 @@ const MOST_TERMS = 20;
 
 /**
  * What a formula without blanks says of cells, written for the first of the areas: always, by a comparison of
- * figures, by several of these, or as the alarms of the form do.
+ * figures, by several of these (`AND`, `OR`, `NOT`), or as the alarms of the form do.
  */
 export function judgeOfFormula(areas: readonly Area[], formula: string): Judge {
-  const [, inner] = AND.exec(formula) ?? [];
+  const [, name = '', inner] = OF_TERMS.exec(formula) ?? [];
   if (inner === undefined) return judgeOfTerm(areas, formula);
   const terms = termsIn(inner);
   if (terms.length > MOST_TERMS) return () => undefined;
-  const judges = terms.map((term) => judgeOfSums(areas, term) ?? judgeOfTerm(areas, term));
+  const judges = terms.map((term) => judgeOfSums(areas, term) ?? judgeOfFormula(areas, term));
+  const [first = () => undefined] = judges;
+  if (/^NOT$/i.test(name)) return negated(first);
+  /** What one term alone makes of all. */
+  const deciding = /^OR$/i.test(name);
   return (cell, numberAt) => {
     let isKnown = true;
     for (const judge of judges) {
       const isHolding = judge(cell, numberAt);
-      if (isHolding === false) return false;
-      isKnown &&= isHolding === true;
+      if (isHolding === deciding) return deciding;
+      isKnown &&= isHolding !== undefined;
     }
-    return isKnown ? true : undefined;
+    return isKnown ? !deciding : undefined;
+  };
+}
+
+function negated(judge: Judge): Judge {
+  return (cell, numberAt) => {
+    const isHolding = judge(cell, numberAt);
+    return isHolding === undefined ? undefined : !isHolding;
   };
 }
 
@@ -71,17 +93,31 @@ function termsIn(written: string): readonly string[] {
 function judgeOfTerm(areas: readonly Area[], term: string): Judge {
   if (ALWAYS.test(term)) return () => true;
   if (NEVER.test(term)) return () => false;
-  const filled = FILLED.exec(term)?.slice(1).join('');
-  if (filled !== undefined) {
-    const number = numberOf(areas, filled);
-    return (cell, numberAt) => (Number.isNaN(number(cell, numberAt)) ? undefined : true);
+  for (const [pattern, isHolding] of OF_NUMBERS) {
+    const place = pattern.exec(term)?.slice(1).join('');
+    if (place === undefined) continue;
+    const number = numberOf(areas, place);
+    return (cell, numberAt) => (Number.isNaN(number(cell, numberAt)) ? undefined : isHolding);
   }
   const [, one, sign = '', other = ''] = COMPARISON.exec(term) ?? [];
-  if (one === undefined) return () => undefined;
+  if (one === undefined) return judgeOfRepeated(areas, term);
   const first = numberOf(areas, one);
   const second = PARTS.test(other) ? numberOf(areas, other) : () => Number(other);
   return (cell, numberAt) =>
     compareNumbers(first(cell, numberAt), OPERATORS[sign] ?? '', second(cell, numberAt));
+}
+
+/** Whether a figure stands so many times in a range. */
+function judgeOfRepeated(areas: readonly Area[], term: string): Judge {
+  const [, range = '', place, sign = '', count] = REPEATED.exec(term) ?? [];
+  if (place === undefined) return () => undefined;
+  const [number, numbers] = [numberOf(areas, place), numbersOf(areas, range)];
+  return (cell, numberAt) => {
+    const wanted = number(cell, numberAt);
+    const found = numbers(cell, numberAt)?.filter((each) => each === wanted);
+    if (!found || Number.isNaN(wanted)) return undefined;
+    return compareNumbers(found.length, OPERATORS[sign] ?? '', Number(count));
+  };
 }
 
 /** The figure that a reference leads to from a cell; not a number where there is none. */

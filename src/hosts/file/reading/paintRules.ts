@@ -1,6 +1,7 @@
 import type { Area } from '../../../core/draw/address.js';
 import { rememberText } from '../../../core/form/remember.js';
 import { parseArea } from './cellPlace.js';
+import { textTest, type FigureTest } from './figureTests.js';
 import type { PaintCondition } from './paintCondition.js';
 import type { Attributes } from './startTag.js';
 import type { XmlHandler } from './streamXml.js';
@@ -75,18 +76,37 @@ export function paintRules(): PaintRules {
   };
 }
 
-function ruleOf(areas: readonly Area[], { named }: Attributes): OpenRule {
-  const look = named('dxfId');
+function ruleOf(areas: readonly Area[], attributes: Attributes): OpenRule {
+  const { named } = attributes;
+  const [look, type] = [named('dxfId'), named('type') ?? ''];
   return {
     areas,
-    type: named('type') ?? '',
+    type,
     operator: named('operator') ?? '',
     formulas: [],
+    test: testOf(type, attributes),
     look: look === undefined ? undefined : Number(look),
     priority: Number(named('priority') ?? 0),
     isLast: isTrue(named('stopIfTrue')),
     hidesValue: false,
   };
+}
+
+/** What a rule asks of a figure, by its type. */
+function testOf(type: string, { named }: Attributes): FigureTest | undefined {
+  if (type === 'top10')
+    return {
+      ...{ kind: 'rank', rank: Number(named('rank') ?? 10) },
+      ...{ isPercent: isTrue(named('percent')), isBottom: isTrue(named('bottom')) },
+    };
+  if (type === 'aboveAverage')
+    return {
+      ...{ kind: 'average', isBelow: isFalse(named(type)), isEqualToo: isTrue(named('equalAverage')) },
+      deviations: Number(named('stdDev') ?? 0),
+    };
+  if (type === 'duplicateValues' || type === 'uniqueValues')
+    return { kind: 'repeated', isOnce: type === 'uniqueValues' };
+  return textTest(type, named('text'));
 }
 
 const areasIn = rememberText((references): readonly Area[] =>

@@ -142,18 +142,32 @@ const laterRule = (
     part,
     flags = 0,
     shape = [] as readonly number[],
-  }: { part?: Part; flags?: number; shape?: readonly number[] },
+    template = 0,
+    parameter = 0,
+  }: {
+    part?: Part;
+    flags?: number;
+    shape?: readonly number[];
+    template?: number;
+    parameter?: number;
+  },
 ): HandRecord => {
   const look = part ? [...long(part.flags), ...short(part.more ?? 0), ...part.bytes] : [];
   const header = Array.from({ length: 12 }, () => 0);
   const sizes = [...short(formula.length), ...short(0), ...long(look.length)];
-  const template = [...short(1), ...short(0), 16, ...Array.from({ length: 16 }, () => 0)];
+  const parts = [...short(parameter), ...Array.from({ length: 14 }, () => 0)];
+  const after = [...short(1), ...short(template), 16, ...parts];
   const dressed = look.length > 0 ? look : [0, 0];
-  return [0x087a, [...header, kind, 5, ...sizes, ...dressed, ...formula, 0, 0, flags, ...template, ...shape]];
+  return [0x087a, [...header, kind, 5, ...sizes, ...dressed, ...formula, 0, 0, flags, ...after, ...shape]];
 };
 
 describe('a figure of an .xls that a conditional format of Excel 2007', () => {
   const LATER = laterAreas([0, 0, 0, 0]);
+  const BOTH = laterAreas([0, 0, 0, 1]);
+  const ranked = (flags: number, rank: number) =>
+    laterRule(5, [], { part: WHITE, shape: [...short(6), flags, ...short(rank), 0] });
+  const ofExcel = (template: number, parameter = 0) =>
+    laterRule(2, [0x42, 0, 0, 0], { part: WHITE, template, parameter });
   const bar = (flags: number) => laterRule(4, [], { shape: [0, 0, 0, flags, 0, 100] });
   const icons = (flags: number) => laterRule(6, [], { shape: [0, 0, 0, 3, 3, flags] });
   for (const [what, records, look] of [
@@ -163,6 +177,15 @@ describe('a figure of an .xls that a conditional format of Excel 2007', () => {
     ['shows an icon for', [LATER, icons(1)], 'isInvisible'],
     ['shows an icon beside', [LATER, icons(4)], ''],
     ['makes white', [LATER, laterRule(1, whole(1), { part: WHITE })], 'isInvisible'],
+    ['makes white as the first one', [BOTH, ranked(1, 1)], 'isInvisible'],
+    ['makes white as the last one', [BOTH, ranked(0, 1)], ''],
+    ['makes white as a tenth', [BOTH, ranked(3, 10)], 'isInvisible'],
+    ['makes white as one of none that is said', [BOTH, laterRule(5, [], { part: WHITE })], ''],
+    ['makes white above the average', [BOTH, ofExcel(25)], 'isInvisible'],
+    ['makes white below the average', [BOTH, ofExcel(26)], ''],
+    ['makes white above by two deviations', [BOTH, ofExcel(25, 2)], ''],
+    ['makes white where it stands once', [BOTH, ofExcel(7)], 'isInvisible'],
+    ['makes white where it stands twice', [BOTH, ofExcel(27)], ''],
     ['makes black', [LATER, laterRule(1, whole(1), { part: font(8) })], ''],
     ['strikes out', [LATER, laterRule(1, whole(1), { part: lined(0x80, 0) })], 'plain'],
     ['makes white where it is greater', [LATER, laterRule(1, whole(12), { part: WHITE })], ''],

@@ -335,7 +335,7 @@ describe('a figure of an .ods', () => {
     ['outside bounds', [['A1', 'not-between(10,20)', 's']], ''],
     ['elsewhere', [['B1', '>1', 's']], ''],
     ['where it is greater', [['A1', '>12', 's']], ''],
-    ['by a condition of no kind', [['A1', 'top-elements(3)', 's']], ''],
+    ['by a condition of no kind', [['A1', 'today', 's']], ''],
   ] as const)
     it(`that LibreOffice strikes out ${what} is ${look === '' ? 'as it is' : 'told'}`, () =>
       assert.equal(
@@ -359,6 +359,37 @@ describe('a figure of an .ods', () => {
     assert.equal(withLater(later(white2, red)), 'isInvisible');
     assert.equal(withLater(later(red, white2)), '');
     assert.equal(withLater(later(['表1.A1', 'formula-is(NOW()>1)', 'r'], white2)), '');
+  });
+  it('that LibreOffice strikes out among those of its area is told, whatever the style of its cell', () => {
+    const figure = (value: number) =>
+      cell(`office:value-type="float" office:value="${value}"`, `<text:p>${value}</text:p>`);
+    const struckOf = (value: string) =>
+      cellsOf(
+        ods(row([12, 3, 7, 3].map(figure).join('')) + later(['表1.A1:表1.D1', value, 's']), {
+          styles: partedStyles,
+        }),
+      )?.flatMap(({ column, plain }) => (plain === '' ? [column] : []));
+    for (const [value, columns] of [
+      ['top-elements(2)', [1, 3]],
+      ['bottom-elements(1)', [2, 4]],
+      ['top-percent(25)', [1]],
+      ['bottom-percent(10)', [2, 4]],
+      ['above-average', [1, 3]],
+      ['below-average', [2, 4]],
+      ['above-equal-average', [1, 3]],
+      ['below-equal-average', [2, 4]],
+      ['duplicate', [2, 4]],
+      ['unique', [1, 3]],
+      ['begins-with(&quot;1&quot;)', [1]],
+      ['ends-with(&quot;3&quot;)', [2, 4]],
+      ['contains-text(&quot;7&quot;)', [3]],
+      ['not-contains-text(&quot;7&quot;)', [1, 2, 4]],
+      ['is-no-error', [1, 2, 3, 4]],
+      ['is-error', []],
+      ['>5', [1, 3]],
+      ['yesterday', []],
+    ] as const)
+      assert.deepEqual(struckOf(value), columns, value);
   });
   it('that is a text is told where LibreOffice always strikes it out', () => {
     const struck = (value: string) =>

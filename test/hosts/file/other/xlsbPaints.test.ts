@@ -54,6 +54,7 @@ const whole = (value: number) => [0x1e, ...short(value)];
 const reference = (row: number, column: number, token = 0x4c) => [token, ...long(row), ...short(column)];
 
 interface Rule {
+  readonly template?: number;
   readonly order?: number;
   readonly flags?: number;
   readonly look?: number;
@@ -63,11 +64,11 @@ const rule = (
   kind: number,
   operator: number,
   formulas: readonly (readonly number[])[],
-  { order = 1, flags = 0, look: dressing = 0, text }: Rule = {},
+  { order = 1, flags = 0, look: dressing = 0, text, template = 0 }: Rule = {},
 ): PartRecord => [
   463,
   [
-    ...[kind, 0, dressing, order, operator, 0, 0].flatMap(long),
+    ...[kind, template, dressing, order, operator, 0, 0].flatMap(long),
     ...short(flags),
     ...[0, 1, 2].flatMap((at) => long(formulas[at] ? formulas[at].length + 8 : 0)),
     ...(text === undefined
@@ -76,6 +77,9 @@ const rule = (
     ...formulas.flatMap((tokens) => [...long(tokens.length), ...tokens, ...long(0)]),
   ],
 ];
+const BOTH = areas([0, 0, 0, 1]);
+/** A rule by a formula that is one of those of Excel. */
+const averaged = (template: number, deviations = 0) => rule(2, deviations, [[0x42, 0, 0, 0]], { template });
 const above = (bound: number, more: Rule = {}) => rule(1, 5, [whole(bound)], more);
 const by = (...tokens: readonly (readonly number[])[]) => rule(2, 0, [tokens.flat()]);
 const bar = (shows: number): PartRecord => [467, [10, 90, shows]];
@@ -100,6 +104,16 @@ describe('a figure of an .xlsb that a conditional format', () => {
   const BLACK = ink(rgb(0));
   for (const [what, records, looks, wanted] of [
     ['makes white', [A1, above(1)], [WHITE], 'isInvisible'],
+    ['makes white as the first one', [BOTH, rule(5, 1, [])], [WHITE], 'isInvisible'],
+    ['makes white as the last one', [BOTH, rule(5, 1, [], { flags: 0x08 })], [WHITE], ''],
+    ['makes white as a tenth', [BOTH, rule(5, 10, [], { flags: 0x10 })], [WHITE], 'isInvisible'],
+    ['makes white above the average', [BOTH, averaged(25)], [WHITE], 'isInvisible'],
+    ['makes white below the average', [BOTH, averaged(26)], [WHITE], ''],
+    ['makes white from the average on', [BOTH, averaged(29)], [WHITE], 'isInvisible'],
+    ['makes white up to the average', [BOTH, averaged(30)], [WHITE], ''],
+    ['makes white above by two deviations', [BOTH, averaged(25, 2)], [WHITE], ''],
+    ['makes white where it stands once', [BOTH, averaged(7)], [WHITE], 'isInvisible'],
+    ['makes white where it stands twice', [BOTH, averaged(27)], [WHITE], ''],
     ['makes white, by a rule with a text', [A1, above(1, { text: '甲' })], [WHITE], 'isInvisible'],
     ['makes the white of the theme', [A1, above(1)], [ink(theme(0))], 'isInvisible'],
     ['makes white elsewhere', [areas([1, 1, 0, 0]), above(1)], [WHITE], ''],

@@ -78,6 +78,48 @@ describe('a figure that a conditional format hides', () => {
     it(`is seen with ${what}`, async () => assert.deepEqual(await unseen(onD5(always), [look]), []));
 });
 
+describe('a figure among those of its area, of which D5 is 3402, D6 is 91 and D7 is 1175,', () => {
+  const on = (condition: string, inner = '') =>
+    `<conditionalFormatting sqref="D5:D7">${rule(condition, inner)}</conditionalFormatting>`;
+  /** The rows of those three cells whose figures are told as unseen. */
+  const told = async (format: string) => {
+    const sheets = await fileHost(painted(format, [WHITE])).read();
+    const cells = sheets.find(({ name }) => name === '表三')?.cells ?? [];
+    return cells.filter(({ isInvisible }) => isInvisible === true).map(({ row }) => row);
+  };
+  for (const [what, format, rows] of [
+    ['first one', on('type="top10" rank="1"'), [5]],
+    ['first two', on('type="top10" rank="2"'), [5, 7]],
+    ['last one', on('type="top10" rank="1" bottom="1"'), [6]],
+    ['first half', on('type="top10" rank="50" percent="1"'), [5]],
+    ['first ten of three', on('type="top10" rank="10"'), [5, 6, 7]],
+    ['one above the average', on('type="aboveAverage"'), [5]],
+    ['ones below the average', on('type="aboveAverage" aboveAverage="0"'), [6, 7]],
+    ['one above by a deviation', on('type="aboveAverage" stdDev="1"'), [5]],
+    ['one above by two deviations', on('type="aboveAverage" stdDev="2"'), []],
+    ['ones that stand twice', on('type="duplicateValues"'), []],
+    ['ones that stand once', on('type="uniqueValues"'), [5, 6, 7]],
+    ['one that begins with a digit', on('type="beginsWith" text="9"', formula('LEFT(D5,1)="9"')), [6]],
+    ['ones without a digit', on('type="notContainsText" text="9"'), [5, 7]],
+    ['one with a digit', on('type="containsText" text="4"'), [5]],
+    ['ones with a sign that stands for others', on('type="containsText" text="*"'), []],
+    ['ones without an error', on('type="notContainsErrors"'), [5, 6, 7]],
+    ['ones that are blank', on('type="containsBlanks"'), []],
+    ['ones by one of two terms', on('type="expression"', formula('OR(D5>3000,D5&lt;100)')), [5, 6]],
+    ['ones by the contrary', on('type="expression"', formula('NOT(D5>100)')), [6]],
+    ['ones that are not blank', on('type="expression"', formula('NOT(ISBLANK(D5))')), [5, 6, 7]],
+    [
+      'ones that stand once by a formula',
+      on('type="expression"', formula('COUNTIF($D$5:$D$7,D5)=1')),
+      [5, 6, 7],
+    ],
+    ['ones that stand twice by a formula', on('type="expression"', formula('COUNTIF($D$5:$D$7,D5)>1')), []],
+    ['ones by a term that is not known', on('type="expression"', formula('OR(D5>3000,NOW()>1)')), [5]],
+    ['none by the contrary of what is not known', on('type="expression"', formula('NOT(NOW()>1)')), []],
+  ] as const)
+    it(`is told: the ${what}`, async () => assert.deepEqual(await told(format), rows));
+});
+
 describe('a figure that a conditional format strikes out', () => {
   const strike = (value = '') => `<font><strike${value}/></font>`;
   const readD5 = async (formats: string, look: string) => {
