@@ -18,18 +18,18 @@ export const APPLICANTS: readonly (readonly [string, readonly string[]])[] = [
   ['自然人|公民个人|公民|个人', ['person']],
 ];
 /** The codes of the applicants that words stand for, to be held against the forms. */
-export const APPLICANT_CODES = APPLICANTS.flatMap(([, columns]) => columns);
+export const applicantCodes = () => APPLICANTS.flatMap(([, columns]) => columns);
 
 /** All kinds of applicants as one. */
 const WHOLE =
-  /(?:自然人|公民|个人|群众|市民|村民|居民|百姓).{0,30}(?:法人|企业|组织|单位|机构)|(?:企业|法人|单位)(?:、|和|及|与|或)(?:群众|市民|个人|公民|自然人)/;
+  /(?:自然人|公民|个人|群众|市民|村民|居民|百姓).{0,30}(?:法人|企业|组织|单位|机构)|(?:企业|法人|单位)[、和及与或](?:群众|市民|个人|公民|自然人)/;
 
 /** Words that may mean whoever asks, where nothing says that they are some of the applicants. */
 const ANYONE = /^(?!.*其中).*(?:收到|受理|接到|办理|答复|接收)[^，、]{0,4}(?:公民|个人)/;
 
 const APPLICANT_WORDS = APPLICANTS.map(([words, columns]) => ({
   columns,
-  before: new RegExp(`(?:${words})(?:的|方|类)?${FILL}`),
+  before: new RegExp(`(?:${words})[的方类]?${FILL}`),
   after: new RegExp(`^(?:申请)?[的均为是由来自系属于]{0,4}(?:${words})(?!信息)`),
 }));
 
@@ -38,7 +38,7 @@ const ANY_APPLICANT = new RegExp(APPLICANTS.map(([words]) => words).join('|'));
 
 /** The kind of applicants that a number counts; undefined where its words name none. */
 export function applicantMeaning(stated: StatedNumber): Meaning | undefined {
-  const { left, right } = stated;
+  const { left, right, sentence } = stated;
   if (!isAboutRequests(stated) || OTHER_REQUEST.test(left)) return undefined;
   if (!ANY_APPLICANT.test(left) && !ANY_APPLICANT.test(right)) return undefined;
   if (WHOLE.test(left) || WHOLE.test(right)) return undefined;
@@ -50,21 +50,22 @@ export function applicantMeaning(stated: StatedNumber): Meaning | undefined {
     const [first = ''] = columns;
     // 收到公民申请12件 may be said of all that ask.
     const all = ANYONE.test(left) ? [totalOf(RECEIVED), ALL_RECEIVED] : [];
-    const rows = /答复|办结|办理/.test(stated.earlier) ? [RECEIVED, PROCESSED] : [RECEIVED];
-    return {
-      key: sumIn(first, RECEIVED),
-      sums: [
-        ...columns.flatMap((column) => [
-          ...rows.map((row) => sumIn(column, row)),
-          sumIn(column, RECEIVED, CARRIED_IN),
-          sumIn(column, PROCESSED),
-        ]),
-        ...all,
-      ],
-      isSure: columns.length === 1,
-    };
+    const sums = columns.flatMap((column) => [
+      sumIn(column, RECEIVED),
+      sumIn(column, RECEIVED, CARRIED_IN),
+      sumIn(column, PROCESSED),
+    ]);
+    if (first === 'otherBody' && !/科研|公益|律/.test(sentence.text))
+      all.push(...sums.map((sum) => restOf(sum, sentence.text)));
+    return { key: sumIn(first, RECEIVED), sums: [...sums, ...all], isSure: columns.length === 1 };
   }
   return undefined;
+}
+
+/** 其他组织 where no kind that few name is named: all bodies, or all but the enterprises that are. */
+function restOf(sum: string, text: string): string {
+  const all = sum.replaceAll('otherB', 'b');
+  return text.includes('企业') ? `${all} - ${all.replaceAll('body', 'company').replaceAll('+', '-')}` : all;
 }
 
 const KEY = new RegExp(`^${RECEIVED}\\.(\\w+)$`);

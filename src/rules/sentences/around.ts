@@ -115,7 +115,7 @@ export function isOnProposals({ earlier }: Pick<StatedNumber, 'earlier'>): boole
   return at >= 0 && !said.includes('申请') && !said.slice(at).includes('信息公开');
 }
 
-const ON_DOCUMENTS = /公文|公开属性|源头|文件类|[制印]?发文(?:件|数)|产生文件/;
+const ON_DOCUMENTS = /公文|公开属性|源头|文件类|[制印]?发文[件数]|产生文件/;
 const SORTED = remember(({ text }: StatedNumber['sentence']) =>
   /主动公开[^，;。]{0,8}\d[^。]{0,30}依申请公开\D{0,4}\d[^。]{0,20}不(?:予)?公开/.test(text),
 );

@@ -149,7 +149,7 @@ function largest(totals: readonly StatedNumber[]): StatedNumber | undefined {
 }
 
 /** A sentence that begins with a way of dividing what was told before it. */
-const VIEWED = /^[从按][^，]{1,10}(?:看|分)/;
+const VIEWED = /^[从按][^，]{1,10}[看分]/;
 
 function totalsBefore(
   counted: readonly StatedNumber[],

@@ -10,7 +10,7 @@ const AND = '(?:以及|和|与|及|、|并|加上?|连同)';
 /** What may stand between the two: the words of either, but no other number. */
 const WORDS = '[^，;\\d]{0,14}';
 /** What is carried out is another number: 结转至下年. */
-const IN = '(?!(?:至|到|入|待|留)*(?:下|次|明|来|20|以后))';
+const IN = '(?![至到入待留]*(?:下|次|明|来|20|以后))';
 const YEAR = '(?:(?:上一?年|去年|往年|前一?年|20\\d\\d年)度?的?)?';
 
 /** What is new and what was carried in, joined by a word: 新收和结转, 上年结转以及本年新收. */

@@ -36,7 +36,7 @@ export function withApplicants(claims: readonly Claim[], subject: Subject): read
 
 /** The applicants of what was counted before: 结转4件，其中自然人2件. */
 function ofRow(claim: Claim, { meaning }: Claim, subject: Subject): Claim {
-  const columns = claim.meaning.sums.map((sum) => sum.slice(sum.lastIndexOf('.')));
+  const columns = claim.meaning.sums.join().match(/(?<!- [\w.]+)\.\w+(?=,|$)/g);
   const own = [...new Set(columns)].flatMap((column) =>
     meaning.sums.flatMap((sum) => groundOf(sum.replaceAll('.total', column), subject) ?? []),
   );

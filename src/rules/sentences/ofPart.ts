@@ -5,7 +5,7 @@ import type { StatedNumber } from './stated.js';
 /** What begins a list of parts, between its total and its first part. */
 const LIST = /其中|包括|[(，]含/;
 /** Units of requests, and of what is made of them. */
-const COUNTED = /^(?:件|份|个|宗|起|例|篇)$/;
+const COUNTED = /^[件份个宗起例篇]$/;
 /** All requests, and what became of all. */
 const WHOLE = [RECEIVED, CARRIED_IN, PROCESSED, CARRIED_OUT].map((row) => totalOf(row));
 

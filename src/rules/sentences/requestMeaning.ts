@@ -47,7 +47,7 @@ const REQUEST_LAST = new RegExp(`(?:${REQUEST})${FILL}`);
 const PLAIN_LAST = new RegExp(`(?:申请)${FILL}`);
 const REQUEST_AFTER = /^(?:有效)?(?:的)?[^，]{0,20}?(?:申请|依申请公开|公开件)/;
 /** What is to be answered, or that it is answered in the next year. */
-const TO_ANSWER = new RegExp(`(?:应|需|须)(?:当|要|予|予以|依法)?(?:${ANSWER})`);
+const TO_ANSWER = new RegExp(`[应需须](?:当|要|予|予以|依法)?(?:${ANSWER})`);
 /** What makes an answer another thing than all answers. */
 const OTHER_ANSWER = /按时|按期|率/;
 /** What makes it a part of them. */
@@ -55,7 +55,7 @@ const PART_ANSWER =
   /类(?:的)?(?:答复|告知|办结)|不存在|抽[查取]|评查|回访|复核|典型|疑难|协助|配合|会同|实体|实质|首次|逾期|超期|延期|延长|[日天周月][以之]?内|提前|即时|当[场日天面]|现场|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销/;
 /** What makes requests a part of all. */
 const PART_REQUEST =
-  /涉及|关于|有关|针对|围绕|征求|[同单]一|个别|直接(?:收|受|接)|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|审查后|经审查|协助|会同|配合|抽[查取]|评查|回访|复核/;
+  /涉及|关于|有关|针对|围绕|征求|[同单]一|个别|直接[收受接]|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|审查后|经审查|协助|会同|配合|抽[查取]|评查|回访|复核/;
 
 /** Words without which only a sentence that is about requests counts them. */
 const ANY_REQUEST = new RegExp(`${REQUEST}|${CARRY.source}`);

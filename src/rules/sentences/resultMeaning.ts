@@ -31,13 +31,13 @@ const GROUPS = compiled([
     '(?<!部分|不|未)(?:予以|同意|准予|给予|决定予以)公开|(?<!应|内容)全部公开|(?<!部分|不予|不)公开类|' +
       '(?<!政府信息|依申请)(?:决定|答复|告知)公开|(?<!部分|未能|不能|无法|不予)(?:已|予以)提供(?!查阅)|' +
       '(?<!主动|申请|依法|信息|分|不予|予以|同意|准予|给予|全部|决定|答复|不)公开(?=(?:和|、|及|与|或|或者|以及)部分公开)|' +
-      '(?<=部分公开(?:和|、|及|与|或))公开|全部(?=(?:和|、|及|或|或者)部分(?:予以)?公开)',
+      '(?<=部分公开[和、及与或])公开|全部(?=(?:和|、|及|或|或者)部分(?:予以)?公开)',
     'granted',
   ],
   ['部分(?:准予|予以|同意|给予)?公开|部分提供|区分处理', 'partial'],
   ['不予以?公开|不(?:同意|准予)?公开|未予公开|拒绝公开', 'refused'],
   ['无法(?:予以)?提供|[不未]能(?:予以)?提供|无法公开', 'unavailable'],
-  ['不(?:予|作)处理', 'declined'],
+  ['不[予作]处理', 'declined'],
   ['作?其[他它](?:方式|情形)?处理', 'otherHandling'],
 ]);
 
@@ -67,7 +67,7 @@ const ROWS = compiled([
 ]);
 
 /** The codes of the results that words stand for, to be held against the forms. */
-export const RESULT_CODES = [...GROUPS, ...ROWS].map(({ code }) => code);
+export const resultCodes = () => [...GROUPS, ...ROWS].map(({ code }) => code);
 
 /** The words of all rows, and one of which all words of groups have: most texts have none of them. */
 const ANY_ROW = new RegExp(ROWS.map(({ any }) => any.source).join('|'));

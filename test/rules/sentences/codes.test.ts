@@ -9,8 +9,8 @@ import { groundOf } from '../../../src/rules/sentences/grounds.js';
 import * as rowNames from '../../../src/rules/sentences/rowNames.js';
 import { figuresOf } from '../../../src/core/check/figures.js';
 import { rightReport } from '../../../src/core/check/example.js';
-import { APPLICANT_CODES } from '../../../src/rules/sentences/applicantMeaning.js';
-import { RESULT_CODES } from '../../../src/rules/sentences/resultMeaning.js';
+import { applicantCodes } from '../../../src/rules/sentences/applicantMeaning.js';
+import { resultCodes } from '../../../src/rules/sentences/resultMeaning.js';
 import { judged } from './corpus.js';
 import { bodyReport } from './figures.js';
 
@@ -23,12 +23,12 @@ describe('the words of sentences', () => {
     const bands = editions.map(requestsOf);
     const rows = new Set(bands.flatMap((band) => everyLine(band.rows).map(({ code }) => code)));
     assert.deepEqual(
-      RESULT_CODES.filter((code) => !rows.has(code)),
+      resultCodes().filter((code) => !rows.has(code)),
       [],
     );
     const columns = new Set(bands.flatMap((band) => everyLine(band.columns).map(({ code }) => code)));
     assert.deepEqual(
-      APPLICANT_CODES.filter((code) => !columns.has(code)),
+      applicantCodes().filter((code) => !columns.has(code)),
       [],
     );
   });
@@ -39,13 +39,13 @@ describe('the words of sentences', () => {
       assert.deepEqual(
         leaves(rows)
           .map(({ code }) => code)
-          .filter((code) => !RESULT_CODES.includes(code) && !unnamed.includes(code)),
+          .filter((code) => !resultCodes().includes(code) && !unnamed.includes(code)),
         [],
       );
       assert.deepEqual(
         leaves(columns)
           .map(({ code }) => code)
-          .filter((code) => !APPLICANT_CODES.includes(code)),
+          .filter((code) => !applicantCodes().includes(code)),
         ['total'],
       );
     });

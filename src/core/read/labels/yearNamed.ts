@@ -20,7 +20,7 @@ const REST =
 const DIFFERENCE = /比|较|增减/;
 /** What is no figure of any year: the change of one, or its share. */
 const CHANGE =
-  /^(?:[与和同](?:上一?年|去年|上期|往年).*[比较]|[比较同环](?:上|去|往|前|比|例|重|率)|占比|百分比|增\/?减|增长|增幅|降幅|升降|变化|变动)/;
+  /^(?:[与和同](?:上一?年|去年|上期|往年).*[比较]|[比较同环][上去往前比例重率]|占比|百分比|增\/?减|增长|增幅|降幅|升降|变化|变动)/;
 
 /**
  * The year that a label names: `2023年`, `上年度`, `本年数`, `二〇二三年`; that of a change is another:

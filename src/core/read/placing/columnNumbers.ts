@@ -6,8 +6,7 @@ import { isNumeric } from '../view/numeric.js';
 /** What stands beside the numbers of columns, and over those that have labels in them. */
 const NUMBERING = /^(?:[栏列行]次|[栏列]号|序号|编号|[甲乙丙丁])$/;
 /** The number of a column, also with how it is worked out: `5`, `05`, `(5)`, `第5列`, `5=1+2+3+4`, `E`, `五`. */
-const NUMBER =
-  /^(?:第|栏|列)?\(?(?:0?(\d{1,2})|([A-Z])|([一二三四五六七八九十]{1,3}))\)?[.、栏列]?(?:=.*)?$/i;
+const NUMBER = /^[第栏列]?\(?(?:0?(\d{1,2})|([A-Z])|([一二三四五六七八九十]{1,3}))\)?[.、栏列]?(?:=.*)?$/i;
 /** What may be a figure as it stands. */
 const PLAIN = /^[\d０-９\s]*$/;
 /** The number of the letter before A. */
