@@ -30,7 +30,7 @@ export const checkCommand: Command = {
 
 async function runCheck(call: Call): Promise<ExitCode> {
   if (call.files.length === 0) throw usage('请给出要检查的文件');
-  const listed = await expandFolders(call.files, { depth: depthOf(call.values, 0) });
+  const listed = await expandFolders(call.files, { depth: depthOf(call.values, 0), script: call.io.script });
   const { files, passedOver, failed } = listed;
   tellUnsearched(listed, call.io);
   tellPassed('检查', passedOver, call.io);

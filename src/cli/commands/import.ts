@@ -39,7 +39,12 @@ export const importCommand: Command = {
 async function runImport({ values, files, io }: Call): Promise<ExitCode> {
   const out = need(values, 'out', '请用 -o 指定输出文件或文件夹');
   if (files.length === 0) throw usage('请给出要读取的报告');
-  const { files: all, passedOver, failed, unsearched } = await expandFolders(files);
+  const {
+    files: all,
+    passedOver,
+    failed,
+    unsearched,
+  } = await expandFolders(files, { depth: 0, script: io.script });
   tellPassed('读取', passedOver, io);
   for (const folder of unsearched) io.err(`没有查找子文件夹 ${showInLine(folder)}。\n`);
   for (const { problem } of failed) io.err(`${tellProblem(problem)}\n`);

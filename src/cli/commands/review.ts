@@ -51,7 +51,7 @@ async function runReview({ values, files: given, io }: Call): Promise<ExitCode> 
     if (each !== undefined && (await isSameFolder(each, folder)))
       throw usage('结果和标记副本不能放在要审核的文件夹里，请另给一个文件夹');
   const except = [out, mark, list].flatMap((each) => each ?? []);
-  const found = await searchFolder(folder, { depth, except });
+  const found = await searchFolder(folder, { depth, except, script: io.script });
   const { files } = found;
   const passedOver = allPassed(found);
   tellPassed('审核', passedOver, io);

@@ -49,7 +49,7 @@ async function runSum({ values, files, io }: Call): Promise<ExitCode> {
   if (files.length === 0) throw usage('请给出各单位的报告或它们所在的文件夹');
   const [against, bodies] = [textOf(values, 'against'), textOf(values, 'bodies')];
   const except = [against, bodies].flatMap((each) => each ?? []);
-  const listed = await expandFolders(files, { depth: depthOf(values, 0), except });
+  const listed = await expandFolders(files, { depth: depthOf(values, 0), except, script: io.script });
   tellUnsearched(listed, io);
   for (const { problem } of listed.failed) io.err(`${tellFailure(problem)}\n`);
   tellPassed('读取', listed.passedOver, io);
@@ -88,7 +88,7 @@ async function readAll(paths: readonly string[], io: Terminal): Promise<readonly
     progress.step();
   };
   if (paths.length > FEW) await checkMany({ script: io.script, task: 'sum' }, paths, settle);
-  else for (const path of paths) settle(await readBodyFile(path));
+  else for (const path of paths) settle(await readBodyFile(path, io.script));
   return read;
 }
 

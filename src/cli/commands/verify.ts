@@ -25,7 +25,7 @@ export const verifyCommand: Command = {
 async function runVerify({ values, files, io }: Call): Promise<ExitCode> {
   const file = single(files);
   const opened = await openFile(file, io.script);
-  const given = await findSeal(opened, textOf(values, 'seal'));
+  const given = await findSeal(opened, textOf(values, 'seal'), io.script);
   const { findings } = checkReport(opened);
   const now = sealReport(opened.report, findings, new Date());
   const compared = compareWithSeal(given, now);

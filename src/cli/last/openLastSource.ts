@@ -41,14 +41,14 @@ export async function openLastSource(
 
 /** The reports of a folder, one in memory at a time; those that cannot be read are told. */
 async function listReports(folder: string, io: Terminal): Promise<LastReports> {
-  const paths = await expandFolders([folder]);
+  const paths = await expandFolders([folder], { depth: 0, script: io.script });
   tellPassed('读取', paths.passedOver, io);
   for (const each of paths.unsearched) io.err(`没有查找子文件夹 ${showInLine(each)}。\n`);
   const failed = [...paths.failed];
   const files: LastFile[] = [];
   for (const file of paths.files) {
     try {
-      files.push(lastFileOf(file, (await openFile(file)).report));
+      files.push(lastFileOf(file, (await openFile(file, io.script)).report));
     } catch (error) {
       failed.push({ file, problem: failureOf(error) });
     }

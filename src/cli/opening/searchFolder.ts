@@ -31,6 +31,8 @@ export interface SearchOptions {
   readonly depth: number;
   /** Folders and files that are not read, such as the folder of the results and a list of bodies. */
   readonly except?: readonly string[];
+  /** The script of the threads that PDFs are opened in; without one, in the thread that searches. */
+  readonly script?: string | undefined;
 }
 
 /** The file by which the results of an earlier review are known. */
@@ -42,7 +44,14 @@ export const RECORDS = '审核记录.jsonl';
  */
 export async function searchFolder(folder: string, options: SearchOptions): Promise<FoundFiles> {
   const except = await Promise.all((options.except ?? []).map(realPathOf));
-  const search: Search = { files: [], passedOver: [], unsearched: [], closed: [], except: new Set(except) };
+  const search: Search = {
+    files: [],
+    passedOver: [],
+    unsearched: [],
+    closed: [],
+    except: new Set(except),
+    script: options.script,
+  };
   await searchInto({ path: folder, name: '' }, options.depth, search);
   if (search.closed.includes('')) throw new Problem('folderUnreadable', { folder });
   return search;
@@ -54,6 +63,7 @@ interface Search {
   readonly unsearched: string[];
   readonly closed: string[];
   readonly except: ReadonlySet<string>;
+  readonly script: string | undefined;
 }
 
 async function searchInto(folder: FoundFile, depth: number, search: Search): Promise<void> {
@@ -66,7 +76,7 @@ async function searchInto(folder: FoundFile, depth: number, search: Search): Pro
     path: join(folder.path, name),
     name: folder.name === '' ? name : `${folder.name}/${name}`,
   });
-  const reasons = await reasonsIn(folder.path, entries);
+  const reasons = await reasonsIn(folder.path, entries, search);
   for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const each = found(entry.name);
     const why = (await whyExcept(each, entry, search)) ?? reasons.get(entry.name);
@@ -91,12 +101,16 @@ async function whyExcept(
 }
 
 /** Why files of a folder are not opened, by their names; tables, where the report beside them can be read. */
-async function reasonsIn(folder: string, entries: readonly Dirent[]): Promise<ReadonlyMap<string, string>> {
+async function reasonsIn(
+  folder: string,
+  entries: readonly Dirent[],
+  { script }: Search,
+): Promise<ReadonlyMap<string, string>> {
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   const { passedOver, besides } = listReports(names);
   const tables: PassedOver[] = [];
   for (const { file, whole, why } of besides)
-    if (await canBeRead(join(folder, whole))) tables.push({ file, why });
+    if (await canBeRead(join(folder, whole), script)) tables.push({ file, why });
   return new Map([
     ...entries.flatMap((entry) =>
       entry.isFile() || entry.isDirectory() ? [] : [[entry.name, whyNoFile(entry)] as const],
@@ -105,8 +119,8 @@ async function reasonsIn(folder: string, entries: readonly Dirent[]): Promise<Re
   ]);
 }
 
-async function canBeRead(path: string): Promise<boolean> {
-  return openFile(path).then(
+async function canBeRead(path: string, script: string | undefined): Promise<boolean> {
+  return openFile(path, script).then(
     () => true,
     () => false,
   );

@@ -68,7 +68,8 @@ export async function reviewMany(
     progress.step();
   };
   const [only] = paths;
-  if (only !== undefined && paths.length === 1) settle(await reviewFile(only, source, stems?.get(only)));
+  if (only !== undefined && paths.length === 1)
+    settle(await reviewFile(only, source, stems?.get(only), io.script));
   else await checkMany({ script: io.script, task: 'review', source, stems }, paths, settle);
   end();
   return files.map(({ path, name }) => reviewedOf(name, results.get(path)));

@@ -17,10 +17,10 @@ interface SentReport {
   readonly otherSheets: readonly string[];
 }
 
-/** Reads and checks one file for a sum, which needs no more than its figures. Never throws. */
-export async function readBodyFile(file: string): Promise<SentBody> {
+/** Reads and checks one file for a sum, which needs no more than its figures, as `openFile` opens it. Never throws. */
+export async function readBodyFile(file: string, script?: string): Promise<SentBody> {
   try {
-    const opened = await openFile(file);
+    const opened = await openFile(file, script);
     const { findings } = checkReport(opened);
     const { edition, org, year, readings, attachments = [] } = opened.report;
     // Of the attachments a sum says no more than that it has none of them.

@@ -18,9 +18,14 @@ interface ReviewOfFile {
 }
 
 /** Reads and checks one file for a review, and writes its marked copy where one is wanted. Never throws. */
-export async function reviewFile(file: string, source?: LastSource, stem?: string): Promise<FileReview> {
+export async function reviewFile(
+  file: string,
+  source?: LastSource,
+  stem?: string,
+  script?: string,
+): Promise<FileReview> {
   try {
-    const opened = await openFile(file);
+    const opened = await openFile(file, script);
     const last = await pickLast(source, opened);
     const reviewed = await reviewReport(file, opened, last);
     if (stem === undefined) return { file, reviewed };
