@@ -81,7 +81,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}'],
     // Pages run in no Node; the checksum looks first whether there is one.
-    ignores: ['src/{pane,workbench}/**', 'src/hosts/file/zip/crc32.node.ts'],
+    ignores: ['src/{pane,workbench,opening/thread}/**', 'src/hosts/file/zip/crc32.node.ts'],
     plugins: { n: node },
     rules: { 'n/no-unsupported-features/node-builtins': ['error', { version: '>=20.0.0' }] },
   },

@@ -41,6 +41,10 @@ const fromTypescript = {
 
 /** What the oldest browser lacks, before anything that calls it. */
 const SUPPLIED = './src/pane/browser/supplied.ts';
+const SUPPLIED_TO_THREAD = './src/pane/browser/suppliedToThread.ts';
+
+/** The entry of the threads of pages. */
+const THREAD = 'thread';
 
 /** Modules that only declare: what nobody uses of them is left out, with all that only it needs. */
 const declarations = {
@@ -149,6 +153,11 @@ const site = {
     notice: './src/pane/notice.ts',
     text: './src/pane/text.css',
     workbench: [SUPPLIED, './src/workbench/main.tsx'],
+    // A thread of a page has no elements to load its parts by.
+    [THREAD]: {
+      import: [SUPPLIED_TO_THREAD, './src/opening/thread/main.ts'],
+      chunkLoading: 'import-scripts',
+    },
   },
   output: {
     path: here('./dist/site'),
@@ -217,7 +226,13 @@ const site = {
       ],
     }),
     writePages([
-      { file: 'pane.html', template: 'src/pane/pane.html', entry: 'pane', office: officePage },
+      {
+        file: 'pane.html',
+        template: 'src/pane/pane.html',
+        entry: 'pane',
+        thread: THREAD,
+        office: officePage,
+      },
       { file: 'commands.html', template: 'src/pane/commands.html', entry: 'commands', office: officePage },
       { file: 'notice.html', template: 'src/pane/notice.html', entry: 'notice' },
       { file: 'help.html', template: 'src/pane/help.html', entry: 'text' },
@@ -233,11 +248,17 @@ const site = {
         entry: 'text',
         parts: { contact: contactOf(process.env.CONTACT), version },
       },
-      { file: 'workbench.html', template: 'src/workbench/workbench.html', entry: 'workbench' },
+      {
+        file: 'workbench.html',
+        template: 'src/workbench/workbench.html',
+        entry: 'workbench',
+        thread: THREAD,
+      },
       {
         file: '../年报工作台.html',
         template: 'src/workbench/workbench.html',
         entry: 'workbench',
+        thread: THREAD,
         isWhole: true,
       },
     ]),

@@ -35,7 +35,10 @@ export async function openReportFile(file: File): Promise<ReadFile> {
   const { publishedKind } = await import('../hosts/file/publishedKind.js');
   const bytes = packageWithin(chosen);
   const kind = publishedKind(bytes);
-  if (kind) return published((await loadPublished()).readPublishedFile(bytes, kind));
+  if (kind) {
+    const { readPublishedFile, pagesInPage } = await loadPublished();
+    return published(readPublishedFile(bytes, kind, pagesInPage));
+  }
   const { readSpreadsheet } = await import('../hosts/file/readSpreadsheet.js');
   const spreadsheet = await readSpreadsheet(bytes);
   if (!spreadsheet) return readTextFile(bytes, file.name);
@@ -66,5 +69,5 @@ async function published(read: ReadResult | Promise<ReadResult>): Promise<ReadFi
 
 /** Loads what reads published reports. */
 async function loadPublished() {
-  return import('./published.js');
+  return import('./pagePublished.js');
 }

@@ -9,7 +9,7 @@ const ICON = 'assets/app-32.png';
  * What a page may do: run its own scripts and those of office.js, show its own styles and pictures. It cannot
  * send anything anywhere.
  */
-function policy(scripts, styles, images) {
+function policy(scripts, styles, images, more = []) {
   const parts = [
     `default-src 'none'`,
     `script-src ${scripts.join(' ')}`,
@@ -19,6 +19,7 @@ function policy(scripts, styles, images) {
     `connect-src 'none'`,
     `form-action 'none'`,
     `base-uri 'none'`,
+    ...more,
   ];
   return `<meta http-equiv="Content-Security-Policy" content="${parts.join('; ')}">`;
 }
@@ -35,13 +36,16 @@ function fill(template, parts) {
 
 /**
  * A page that loads its files; `office` are the scripts before its own. Scripts are deferred: what the page
- * says while they load is shown at once.
+ * says while they load is shown at once. What its threads run is named in its head.
  */
-function linkedPage(template, files, office) {
+function linkedPage(template, files, thread, office) {
   const scripts = [...office.sources, ...files.filter((file) => file.endsWith('.js'))];
   return fill(template, {
     policy: policy([`'self'`, ...(office.origin ? [office.origin] : [])], `'self'`, `'self' data:`),
-    icon: `<link rel="icon" href="${ICON}">`,
+    icon: [
+      `<link rel="icon" href="${ICON}">`,
+      ...thread.map((file) => `<meta name="thread" content="${file}">`),
+    ].join('\n'),
     styles: files
       .filter((file) => file.endsWith('.css'))
       .map((file) => `<link rel="stylesheet" href="${file}">`)
@@ -51,30 +55,46 @@ function linkedPage(template, files, office) {
   });
 }
 
-/**
- * A page that is one file. The parts that are loaded late stand before the entry: webpack's runtime takes
- * them from there and loads nothing.
- */
-function wholePage(template, files, textOf) {
-  const script = files
+/** The scripts among some files as one, which can stand in a page. */
+const scriptOf = (files, textOf) =>
+  files
     .filter((file) => file.endsWith('.js'))
     .map(textOf)
     .join(';\n')
     .replace(/\r\n?/g, '\n')
     .replace(/<\/(?=script)/gi, '<\\/')
     .replaceAll('<!--', '\\x3c!--');
-  const style = files
+
+/**
+ * A page that is one file. The parts that are loaded late stand before the entry: webpack's runtime takes
+ * them from there and loads nothing. So do threads, which are made of the page's own text.
+ */
+function wholePage(template, { late, first }, thread, textOf) {
+  const [parts, script] = [scriptOf(late, textOf), scriptOf(first, textOf)];
+  const style = [...late, ...first]
     .filter((file) => file.endsWith('.css'))
     .map(textOf)
     .join('\n')
     .replace(/\r\n?/g, '\n');
   if (/<\/style/i.test(style)) throw new Error('A style sheet may not contain </style');
+  const workers = thread.length > 0 ? ['worker-src blob:'] : [];
   return fill(template, {
-    policy: policy([hashOf(script)], style === '' ? `'none'` : hashOf(style), 'data:'),
+    policy: policy(
+      [hashOf(parts), hashOf(script)],
+      style === '' ? `'none'` : hashOf(style),
+      'data:',
+      workers,
+    ),
     icon: `<link rel="icon" href="data:image/png;base64,${readFileSync(ICON).toString('base64')}">`,
     styles: style === '' ? '' : `<style>${style}</style>`,
     scripts: '',
-    'inline scripts': `<script>${script}</script>`,
+    'inline scripts': [
+      ...(thread.length > 0
+        ? [`<script type="text/plain" id="thread">${scriptOf(thread, textOf)}</script>`]
+        : []),
+      `<script id="parts">${parts}</script>`,
+      `<script>${script}</script>`,
+    ].join('\n'),
   });
 }
 
@@ -97,18 +117,23 @@ function filesOf(compilation, entry) {
 }
 
 /**
- * A webpack plugin that writes pages `{ file, template, entry?, office?, isWhole?, parts? }`. Templates have
- * places for the `parts`, which are HTML, and for `policy`, `icon`, `styles`, `scripts` and `inline scripts`.
+ * A webpack plugin that writes pages: `{ file, template, entry?, thread?, office?, isWhole?, parts? }`, where
+ * `thread` is the entry of their threads. Templates have places for the `parts`, which are HTML, and for
+ * `policy`, `icon`, `styles`, `scripts` and `inline scripts`.
  */
 export function writePages(pages) {
   const write = (compilation) => {
-    for (const { file, template, entry, office = { sources: [] }, isWhole = false, parts = {} } of pages) {
+    for (const given of pages) {
+      const { file, template, entry, office = { sources: [] }, isWhole = false, parts = {} } = given;
       const path = resolve(compilation.compiler.context, template);
       compilation.fileDependencies.add(path);
-      const { first, late } = entry ? filesOf(compilation, entry) : { first: [], late: [] };
+      const files = entry ? filesOf(compilation, entry) : { first: [], late: [] };
+      const thread = given.thread ? filesOf(compilation, given.thread).first : [];
       const textOf = (name) => compilation.getAsset(name).source.source().toString();
       const text = fill(readFileSync(path, 'utf8'), parts);
-      const page = isWhole ? wholePage(text, [...late, ...first], textOf) : linkedPage(text, first, office);
+      const page = isWhole
+        ? wholePage(text, files, thread, textOf)
+        : linkedPage(text, files.first, thread, office);
       compilation.emitAsset(file, new webpack.sources.RawSource(page));
     }
   };

@@ -1,0 +1,77 @@
+import type { FixedPage } from '../../core/read/opened/fixedPage.js';
+import { Problem } from '../../core/report/problem.js';
+import { openPdf } from '../../hosts/file/reading/openPdf.js';
+import type { PdfAnswer } from './answer.js';
+import { startThread, type PageThread } from './startThread.js';
+
+/** The longest that a PDF may take in a page, in milliseconds, as it may on the command line. */
+const LONGEST = 60_000;
+/** A thread that has not started after so long is not waited for. */
+const LONGEST_START = 10_000;
+
+/** How threads start, and how long they are waited for in milliseconds. */
+export interface ThreadLimits {
+  readonly start?: () => PageThread;
+  readonly longest?: number;
+  readonly longestStart?: number;
+}
+
+/**
+ * The pages of a PDF, read in a thread beside the page, which is ended where it takes too long: the library
+ * cannot be stopped in the middle. Where no thread starts, they are read in the page. Throws a `Problem` as
+ * `openPdf` does, `tooSlow` or `outOfMemory`.
+ */
+export async function pagesInPage(
+  bytes: Uint8Array,
+  limits: ThreadLimits = {},
+): Promise<readonly FixedPage[]> {
+  const answer = await askThread(bytes, limits);
+  if (answer.said === 'started') return openPdf(bytes);
+  if (answer.said === 'pages') return answer.pages;
+  throw new Problem(answer.code, answer.facts);
+}
+
+/** What a thread answers in the end; `started` alone where it cannot be used. */
+async function askThread(
+  bytes: Uint8Array,
+  { start = startThread, longest = LONGEST, longestStart = LONGEST_START }: ThreadLimits,
+): Promise<PdfAnswer> {
+  const none: PdfAnswer = { said: 'started' };
+  const failed = (code: 'tooSlow' | 'outOfMemory', facts = {}): PdfAnswer => ({
+    said: 'problem',
+    code,
+    facts,
+  });
+  let thread: PageThread | undefined;
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const begun = start();
+    thread = begun;
+    return await new Promise<PdfAnswer>((settle) => {
+      let lost = none;
+      clock = setTimeout(() => settle(none), longestStart);
+      begun.onerror = (event) => {
+        event.preventDefault();
+        settle(lost);
+      };
+      begun.onmessage = ({ data }) => {
+        // The library says things of its own in a thread.
+        if (!isAnswer(data)) return;
+        if (data.said !== 'started') return settle(data);
+        clearTimeout(clock);
+        clock = setTimeout(() => settle(failed('tooSlow', { seconds: longest / 1000 })), longest);
+        lost = failed('outOfMemory');
+        begun.postMessage(bytes);
+      };
+    });
+  } catch {
+    return none;
+  } finally {
+    clearTimeout(clock);
+    thread?.terminate();
+  }
+}
+
+function isAnswer(data: unknown): data is PdfAnswer {
+  return typeof data === 'object' && data !== null && 'said' in data;
+}
