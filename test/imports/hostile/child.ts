@@ -42,6 +42,7 @@ async function read(): Promise<string> {
   else if ('word' in input) await readPublishedFile(input.word, 'word');
   else if ('oldWord' in input) await readPublishedFile(input.oldWord, 'oldWord');
   else if ('richText' in input) await readPublishedFile(input.richText, 'richText');
+  else if ('ofd' in input) await readPublishedFile(input.ofd, 'ofd');
   else await readPublishedFile(input.pdf, 'pdf');
   return '';
 }

@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { docxByHand } from '../word/docxByHand.js';
 import { docByHand, IN_TABLE, rowEnd } from '../word/docByHand.js';
 import { rtfByHand } from '../word/rtfByHand.js';
+import { ofdOfGraphic } from './ofdOfGraphic.js';
 import { pdfForm, pdfOfStream } from './pdfOfStream.js';
 
 /** What is given to a reader: a page or a text, or the bytes of a document. */
@@ -11,7 +12,8 @@ export type HostileInput =
   | { readonly word: Uint8Array }
   | { readonly oldWord: Uint8Array }
   | { readonly richText: Uint8Array }
-  | { readonly pdf: Uint8Array };
+  | { readonly pdf: Uint8Array }
+  | { readonly ofd: Uint8Array };
 
 const HEAD = '青山县民政局2023年政府信息公开工作年度报告\n一、总体情况\n';
 const tags =
@@ -87,6 +89,38 @@ export const hostileInputs: Readonly<Record<string, () => HostileInput>> = {
     pdf: drawing('/X1 Do ', [pdfForm(`${'q '.repeat(20_000)}${LINE}`)]),
   }),
   'a PDF of 90,000 forms': () => ({ pdf: drawing('/X1 Do '.repeat(90_000), [pdfForm(LINE)]) }),
+  'an OFD that draws a long path 2,000 times': () => ({
+    ofd: ofdOfGraphic(
+      `<ofd:PathObject Boundary="0 0 9 9"><ofd:AbbreviatedData>M 0 0 ${'L 9 8 '.repeat(100_000)}</ofd:AbbreviatedData></ofd:PathObject>`,
+      2000,
+    ),
+  }),
+  'an OFD that draws a text of many distances 2,000 times': () => ({
+    ofd: ofdOfGraphic(
+      `<ofd:TextObject Boundary="0 0 9 9" Size="3"><ofd:TextCode DeltaX="${'1 '.repeat(300_000)}">1</ofd:TextCode></ofd:TextObject>`,
+      2000,
+    ),
+  }),
+  'an OFD that draws what has a long place 2,000 times': () => ({
+    ofd: ofdOfGraphic(`<ofd:PathObject Boundary="${'1 '.repeat(300_000)}"/>`, 2000),
+  }),
+  'an OFD that draws what holds 200,000 elements 5,000 times': () => ({
+    ofd: ofdOfGraphic(
+      `<ofd:TextObject Boundary="0 0 9 9">${'<ofd:Z/>'.repeat(200_000)}</ofd:TextObject>`,
+      5000,
+    ),
+  }),
+  'an OFD whose graphic has 200,000 elements before its content': () => ({
+    ofd: ofdOfGraphic('', 20_000, '<ofd:Z/>'.repeat(200_000)),
+  }),
+  'an OFD with 20,000 objects that are drawn by parameters of 200,000 elements': () => ({
+    ofd: ofdOfGraphic(
+      '<ofd:PathObject Boundary="0 0 9 9" Fill="true" DrawParam="1"/>',
+      20_000,
+      '',
+      `<ofd:DrawParams><ofd:DrawParam ID="1">${'<ofd:Z/>'.repeat(200_000)}</ofd:DrawParam></ofd:DrawParams>`,
+    ),
+  }),
   'a text of 50 MB in one line': text('一', 16_000_000),
   'a text of 50 MB of figures': text('1 ', 25_000_000),
   'a text of 50 MB of quotes': text('"', 50_000_000),

@@ -13,6 +13,8 @@ import { childAt, childrenOf, type OfdElement } from './ofdTree.js';
 
 /** Graphics within each other. */
 const DEEPEST = 20;
+/** So many characters that say what an object is like count as a step, each time that it is drawn. */
+const CHARACTERS_OF_STEP = 20;
 /** What is more transparent than this is not seen, of 1. */
 const LEAST_ALPHA = 0.05;
 
@@ -56,11 +58,16 @@ export interface OfdAround {
 export function drawOfd(element: OfdElement, around: OfdAround, drawn: OfdDrawing): void {
   if (around.depth > DEEPEST) throw new Problem('damaged');
   for (const each of inOrder(element.children)) {
-    drawn.left.steps -= 1;
     drawn.order += 1;
-    if (drawn.left.steps < 0 || drawn.texts.length > MOST_TEXTS) throw new Problem('tooManyCells');
+    const isGroup = each.name === 'Layer' || each.name === 'PageBlock';
+    spend(1 + (isGroup ? 0 : each.size / CHARACTERS_OF_STEP), drawn);
     drawObject(each, around, drawn);
   }
+}
+
+function spend(steps: number, { left, texts }: OfdDrawing): void {
+  left.steps -= steps;
+  if (left.steps < 0 || texts.length > MOST_TEXTS) throw new Problem('tooManyCells');
 }
 
 function drawObject(object: OfdElement, around: OfdAround, drawn: OfdDrawing): void {
@@ -77,6 +84,7 @@ function drawObject(object: OfdElement, around: OfdAround, drawn: OfdDrawing): v
     // A part that is lost may hold another one of its number.
     if (!(unit && isWhole) && !isHidden) throw new Problem('damaged');
     const content = unit && childAt(unit, 'Content');
+    if (unit && content) spend((unit.size - content.size) / CHARACTERS_OF_STEP, drawn);
     if (content) drawOfd(content, { ...inner, matrix: multiply(matrix, matrixOf(object)) }, drawn);
   } else if (!isHidden && object.name === 'PathObject') drawPath(object, around, drawn);
   else if (!isHidden && object.name === 'ImageObject') drawPicture(object, around, drawn);

@@ -26,13 +26,23 @@ export function inkOf(
   const own = numbersOf(object.attributes.get('Alpha'))[0] ?? 255;
   let at: OfdElement | undefined = object;
   for (let count = 0; at && count < MOST_PARAMS; count += 1) {
-    const stated = childAt(at, name);
-    if (stated) return colourOf(stated, own / 255);
+    const found = count === 0 ? childAt(at, name) : statedBy(at, name);
+    if (found) return colourOf(found, own / 255);
     const next: string | undefined =
       at.attributes.get(count === 0 ? 'DrawParam' : 'Relative') ?? (count === 0 ? ofLayer : undefined);
     at = next === undefined ? undefined : params.get(next);
   }
   return undefined;
+}
+
+/** What parameters state; they are looked at for each object and may hold much. */
+const stated = new WeakMap<OfdElement, Map<string, OfdElement | undefined>>();
+
+function statedBy(params: OfdElement, name: string): OfdElement | undefined {
+  const known = stated.get(params) ?? new Map<string, OfdElement | undefined>();
+  stated.set(params, known);
+  if (!known.has(name)) known.set(name, childAt(params, name));
+  return known.get(name);
 }
 
 function colourOf({ attributes, children }: OfdElement, alpha: number): OfdInk {

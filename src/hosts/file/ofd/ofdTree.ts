@@ -9,30 +9,41 @@ export interface OfdElement {
   readonly children: readonly OfdElement[];
   /** Its own text. */
   readonly text: string;
+  /** How many characters it has in values and texts, with what it holds. */
+  readonly size: number;
 }
 
 /** An element while what it holds is read. */
 interface OpenElement extends OfdElement {
   readonly children: OpenElement[];
   text: string;
+  size: number;
 }
 
 /** The root of a part. Throws a `Problem` as `walkNamed` does. */
 export function ofdTree(part: string, bytes: Uint8Array): OfdElement {
   let xml = '';
   decodeXml(part, bytes, (piece) => (xml += piece));
-  const root: OpenElement = { name: '', attributes: new Map(), children: [], text: '' };
+  const root: OpenElement = { name: '', attributes: new Map(), children: [], text: '', size: 0 };
   const open = [root];
   walkNamed(xml, () => '', {
     open: ({ name, attributes }) => {
-      const element = { name: name.slice(1), attributes: withoutSpaces(attributes), children: [], text: '' };
+      const own = withoutSpaces(attributes);
+      const size = [...own.values()].reduce((sum, value) => sum + value.length, 1);
+      const element = { name: name.slice(1), attributes: own, children: [], text: '', size };
       open.at(-1)?.children.push(element);
       open.push(element);
     },
-    close: () => open.pop(),
+    close: () => {
+      const closed = open.pop();
+      const around = open.at(-1);
+      if (closed && around) around.size += closed.size;
+    },
     text: (text) => {
       const last = open.at(-1);
-      if (last) last.text += text;
+      if (!last) return;
+      last.text += text;
+      last.size += text.length;
     },
   });
   const [first] = root.children;
@@ -57,7 +68,10 @@ export function childAt(element: OfdElement, ...names: readonly string[]): OfdEl
   );
 }
 
-/** The numbers of a text, which blanks part; those that are none are left out. */
+/** A place, a matrix or a colour has fewer numbers. */
+const MOST_NUMBERS = 100;
+
+/** The first numbers of a text, which blanks part; those that are none are left out. */
 export function numbersOf(text: string | undefined): readonly number[] {
-  return (text ?? '').split(/\s+/).map(Number.parseFloat).filter(Number.isFinite);
+  return (text ?? '').split(/\s+/, MOST_NUMBERS).map(Number.parseFloat).filter(Number.isFinite);
 }
