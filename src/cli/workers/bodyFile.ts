@@ -17,7 +17,10 @@ interface SentReport {
   readonly otherSheets: readonly string[];
 }
 
-/** Reads and checks one file for a sum, which needs no more than its figures, as `openFile` opens it. Never throws. */
+/**
+ * Reads and checks one file for a sum, which needs no more than its figures, as `openFile` opens it with a
+ * script. Never throws.
+ */
 export async function readBodyFile(file: string, script?: string): Promise<SentBody> {
   try {
     const opened = await openFile(file, script);
