@@ -2,7 +2,7 @@ import type { FixedPage } from '../../core/read/opened/fixedPage.js';
 import { Problem } from '../../core/report/problem.js';
 import { openPdf } from '../../hosts/file/reading/openPdf.js';
 import type { PdfAnswer } from './answer.js';
-import { startThread, type PageThread } from './startThread.js';
+import { startThread, type PageThread, type StartThread } from './startThread.js';
 
 /** The longest that a PDF may take in a page, in milliseconds, as it may on the command line. */
 const LONGEST = 60_000;
@@ -11,7 +11,7 @@ const LONGEST_START = 10_000;
 
 /** How threads start, and how long they are waited for in milliseconds. */
 export interface ThreadLimits {
-  readonly start?: () => PageThread;
+  readonly start?: StartThread;
   readonly longest?: number;
   readonly longestStart?: number;
 }
@@ -31,44 +31,38 @@ export async function pagesInPage(
   throw new Problem(answer.code, answer.facts);
 }
 
+/** What comes of a thread that cannot be used. */
+const NONE: PdfAnswer = { said: 'started' };
+
 /** What a thread answers in the end; `started` alone where it cannot be used. */
 async function askThread(
   bytes: Uint8Array,
   { start = startThread, longest = LONGEST, longestStart = LONGEST_START }: ThreadLimits,
 ): Promise<PdfAnswer> {
-  const none: PdfAnswer = { said: 'started' };
-  const failed = (code: 'tooSlow' | 'outOfMemory', facts = {}): PdfAnswer => ({
-    said: 'problem',
-    code,
-    facts,
-  });
   let thread: PageThread | undefined;
   let clock: ReturnType<typeof setTimeout> | undefined;
   try {
-    const begun = start();
-    thread = begun;
     return await new Promise<PdfAnswer>((settle) => {
-      let lost = none;
-      clock = setTimeout(() => settle(none), longestStart);
-      begun.onerror = (event) => {
-        event.preventDefault();
-        settle(lost);
-      };
-      begun.onmessage = ({ data }) => {
+      const failed = (code: 'tooSlow' | 'outOfMemory') =>
+        settle({ said: 'problem', code, facts: { seconds: longest / 1000 } });
+      let lost = () => settle(NONE);
+      clock = setTimeout(() => settle(NONE), longestStart);
+      const hear = (said: unknown) => {
         // The library says things of its own in a thread.
-        if (!isAnswer(data)) return;
-        if (data.said !== 'started') return settle(data);
+        if (!isAnswer(said)) return;
+        if (said.said !== 'started') return settle(said);
         clearTimeout(clock);
-        clock = setTimeout(() => settle(failed('tooSlow', { seconds: longest / 1000 })), longest);
-        lost = failed('outOfMemory');
-        begun.postMessage(bytes);
+        clock = setTimeout(() => failed('tooSlow'), longest);
+        lost = () => failed('outOfMemory');
+        thread?.send(bytes);
       };
+      thread = start({ hear, hearFailure: () => lost() });
     });
   } catch {
-    return none;
+    return NONE;
   } finally {
     clearTimeout(clock);
-    thread?.terminate();
+    thread?.end();
   }
 }
 

@@ -2,33 +2,33 @@ import assert from 'node:assert/strict';
 import { deflateSync } from 'node:zlib';
 import { Problem } from '../../../src/index.js';
 import { pagesInPage } from '../../../src/opening/thread/pagesInPage.js';
-import type { PageThread } from '../../../src/opening/thread/startThread.js';
+import type { StartThread } from '../../../src/opening/thread/startThread.js';
 import { pdfOfStream } from '../../imports/hostile/pdfOfStream.js';
 
 /** A thread that says these things in turn: the first as it starts, the others when it is sent a PDF. */
 function threadThat(first: unknown, ...others: readonly unknown[]) {
-  const thread = {
-    onmessage: null as PageThread['onmessage'],
-    onerror: null as PageThread['onerror'],
-    ended: 0,
-    say(data: unknown) {
-      if (data === 'error') thread.onerror?.({ preventDefault: () => undefined });
-      else if (data !== undefined) thread.onmessage?.({ data });
-    },
-    postMessage: () => others.forEach((each) => thread.say(each)),
-    terminate: () => {
-      thread.ended += 1;
-    },
+  let ended = 0;
+  const start: StartThread = ({ hear, hearFailure }) => {
+    const say = (said: unknown) => {
+      if (said === 'error') hearFailure();
+      else if (said !== undefined) hear(said);
+    };
+    queueMicrotask(() => say(first));
+    return {
+      send: () => others.forEach(say),
+      end: () => {
+        ended += 1;
+      },
+    };
   };
-  queueMicrotask(() => thread.say(first));
-  return thread;
+  return { start, ended: () => ended };
 }
 
 const STARTED = { said: 'started' };
 const NO_PAGES = { said: 'pages', pages: [] };
 const pdf = pdfOfStream(deflateSync('BT /F1 9 Tf (12) Tj ET'));
-const outcome = async (thread: PageThread, longest = 60_000, longestStart = 60_000) =>
-  pagesInPage(pdf, { start: () => thread, longest, longestStart }).then(
+const outcome = async ({ start }: { readonly start: StartThread }, longest = 60_000, longestStart = 60_000) =>
+  pagesInPage(pdf, { start, longest, longestStart }).then(
     (pages) => pages.length,
     (error: unknown) => (error instanceof Problem ? [error.code, error.facts] : error),
   );
@@ -37,7 +37,7 @@ describe('pagesInPage', () => {
   it('takes the pages from the thread, and ends it', async () => {
     const thread = threadThat(STARTED, { action: 'ready' }, null, NO_PAGES);
     assert.equal(await outcome(thread), 0);
-    assert.equal(thread.ended, 1);
+    assert.equal(thread.ended(), 1);
   });
   it('gives on the problem that the thread tells', async () => {
     const thread = threadThat(STARTED, { said: 'problem', code: 'encrypted', facts: { kind: 'pdf' } });
@@ -46,10 +46,10 @@ describe('pagesInPage', () => {
   it('ends a thread that takes too long', async () => {
     const thread = threadThat(STARTED);
     assert.deepEqual(await outcome(thread, 20), ['tooSlow', { seconds: 0.02 }]);
-    assert.equal(thread.ended, 1);
+    assert.equal(thread.ended(), 1);
   });
   it('takes a thread that fails while it reads for one that lacks memory', async () => {
-    assert.deepEqual(await outcome(threadThat(STARTED, 'error')), ['outOfMemory', {}]);
+    assert.deepEqual(await outcome(threadThat(STARTED, 'error')), ['outOfMemory', { seconds: 60 }]);
   });
   // Reads the PDF with the library.
   it('reads in the page where no thread starts, in one way or another #slow', async () => {
