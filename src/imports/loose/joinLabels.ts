@@ -47,6 +47,7 @@ function labelFrom(
     if (!line || (line.text === '' && (text === '' || labels.has(fold(text))))) break;
     if (line.figures.length > 0 && figures.length > 0) break;
     text += line.text;
+    if (text.length > LONGEST_JOINED) break;
     const key = fold(text);
     if (!beginnings.has(key)) break;
     isAbove = figures.length > 0;
@@ -68,6 +69,8 @@ interface LabelLine {
 
 /** A text of more characters is no part of a label. */
 const LONGEST = 60;
+/** Nor are lines of more together: those of quotes alone change no label, and any number may follow. */
+const LONGEST_JOINED = 600;
 /** A text that a figure ends without a space between. */
 const RUN_UP = /^(.*[^\d,，.．])(\d[\d,，.．]*)$/;
 

@@ -23,6 +23,9 @@ const text = (line: string, count: number) => () => ({ text: HEAD + line.repeat(
 const chapter = (line: string, count: number) => () => ({
   text: `${HEAD}三、收到和处理政府信息公开申请情况\n${line.repeat(count)}`,
 });
+const chapterOf = (label: string, line: string, count: number) => () => ({
+  text: `${HEAD}三、收到和处理政府信息公开申请情况\n${label}${line.repeat(count)}`,
+});
 const packed = (content: Buffer) => pdfOfStream(deflateSync(content, { level: 9 }));
 const drawing = (content: string, others: readonly string[] = []) =>
   pdfOfStream(deflateSync(content), others);
@@ -125,6 +128,7 @@ export const hostileInputs: Readonly<Record<string, () => HostileInput>> = {
   'a text of 50 MB of figures': text('1 ', 25_000_000),
   'a text of 50 MB of quotes': text('"', 50_000_000),
   'a text of quotes up to the limit': text('"', 1_900_000),
+  'a text of quotes in lines behind a label': chapterOf('（一）予以公开 0 0 0 0 0 0 0\n', '""\n', 17_000),
   'a text of quotes in lines': text('"""\n', 19_000),
   'a text of rows of figures': chapter('0 0 0 0 0 0 0\n', 19_000),
   'a text of labels and signs between cells': chapter('行政许可\n|\n|\n|\n', 4_900),
