@@ -46,7 +46,13 @@ export function setBrowser(folder?: 'site' | 'test' | '.'): BrowserForTests {
   afterEach(async () => {
     for (const context of contexts) await context.close();
     assert.deepEqual(failures, []);
-    const own = [`${served?.url}/`, pathToFileURL(builtPath('')).href, 'data:', `blob:${served?.url}/`, 'blob:null/'];
+    const own = [
+      `${served?.url}/`,
+      pathToFileURL(builtPath('')).href,
+      'data:',
+      `blob:${served?.url}/`,
+      'blob:null/',
+    ];
     assert.deepEqual(
       requests.filter((url) => !own.some((start) => url.startsWith(start))),
       [],
