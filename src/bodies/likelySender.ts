@@ -20,6 +20,6 @@ export function tellLikelyFile(name: string, files: readonly SentFile[]): string
 }
 
 /** True where a file is named after the body of its own report, whose name holds the other one. */
-function isNamedAfter(file: string, org: string, other: string): boolean {
+export function isNamedAfter(file: string, org: string, other: string): boolean {
   return org !== '' && org !== other && file.includes(org) && org.includes(other);
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../core/form/fold.js';
 import { isSameBody } from '../../core/report/sameBody.js';
+import { isNamedAfter } from '../likelySender.js';
 import { pointOnBody, pointEach, type PointMap } from './pointsOnBodies.js';
 import type { ReviewedReport } from './reviewReport.js';
 
@@ -17,7 +18,9 @@ export function pointOutNames(
   return pointEach(reports, ({ org, file }) => {
     if (org === '') return [];
     const called = fold(file);
-    const meant = sought.find(({ folded }) => called.includes(folded));
+    const meant = sought.find(
+      ({ folded }) => called.includes(folded) && !isNamedAfter(called, fold(org), folded),
+    );
     if (meant)
       return [
         pointOnBody(

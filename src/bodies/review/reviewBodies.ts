@@ -4,6 +4,7 @@ import { pointOutDoubles } from './doubles.js';
 import { pointOutNames } from './pointOutNames.js';
 import { isReviewed, type ReviewedFile, type ReviewedReport } from './reviewReport.js';
 import { mustBeAnswered, type ReviewPoint } from './reviewPoint.js';
+import { fullNames } from '../fullNames.js';
 import { bodyFinder } from '../sameBodies.js';
 import { pointOutFigures } from './sameFigures.js';
 import { pointOutTexts } from './sameTexts.js';
@@ -51,12 +52,16 @@ const ORDER: readonly Gravity[] = ['unread', 'errors', 'toExplain', 'hints', 'no
 /** Puts what was found in the reports of bodies together, and compares the reports with each other. */
 export function reviewBodies(
   files: readonly ReviewedFile[],
-  { year, bodies = [], last = { files: [], unread: [] } }: ReviewOptions = {},
+  { year, bodies: list = [], last = { files: [], unread: [] } }: ReviewOptions = {},
 ): Review {
   const reports = files.filter(isReviewed);
   const wanted = year ?? mostFrequentYear(reports);
   const current = reports.filter((each) => each.year === null || each.year === wanted);
   const findAny = bodyFinder(reports);
+  const bodies = fullNames(
+    list,
+    reports.map(({ org }) => org),
+  );
   const missing = bodies.filter((name) => findAny(name).length === 0);
   const points = [
     pointEach(reports, (report) => yearPoints(report, wanted)),

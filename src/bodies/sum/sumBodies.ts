@@ -1,6 +1,7 @@
 import type { Report } from '../../index.js';
 import { compareParent, type ParentComparison } from './compareParent.js';
 import { gatherBodies, type Gathered } from './gatherBodies.js';
+import { fullNames } from '../fullNames.js';
 import { tellLikelyFile } from '../likelySender.js';
 import type { BodyFile } from '../readBody.js';
 import { adviceOn, missingBodies, unlistedBodies } from './sumSheets.js';
@@ -36,10 +37,16 @@ export interface SumLine {
 /** Gathers the reports of bodies to be added up; throws as `gatherBodies` and `compareParent` do. */
 export function sumBodies(bodies: readonly BodyFile[], { year, list, parent }: SumGiven): BodySum {
   const gathered = gatherBodies(bodies, year);
+  const names =
+    list &&
+    fullNames(
+      list,
+      gathered.files.map(({ org }) => org),
+    );
   return {
     gathered,
-    missing: list === undefined ? [] : missingBodies(list, gathered),
-    unlisted: list === undefined ? [] : unlistedBodies(list, gathered),
+    missing: names === undefined ? [] : missingBodies(names, gathered),
+    unlisted: names === undefined ? [] : unlistedBodies(names, gathered),
     ...(parent === undefined ? {} : { compared: compareParent(parent, gathered) }),
   };
 }

@@ -160,6 +160,21 @@ describe('a review of bodies', () => {
     assert.deepEqual(remarksOn(made, 'c.xlsx'), ['hint 单位名单里没有“青山县粮食局”，请核对机关名称']);
     assert.deepEqual(remarksOn(reviewBodies(files), 'c.xlsx'), []);
   });
+  it('takes short names of a list for those of the reports: none is missing, off the list or another body’s', async () => {
+    const names = ['青山县民政局', '青山县东河镇人民政府', '青山县市场监督管理局'];
+    const files = await Promise.all(
+      countyOf(3, edition2021).map((report, at) =>
+        reviewed({ ...report, org: names[at]! }, `${names[at]!}.xlsx`),
+      ),
+    );
+    const made = reviewBodies(files, { bodies: ['县民政局', '东河镇', '市场监督管理局', '教育局'] });
+    assert.deepEqual(made.missing, ['教育局']);
+    for (const { file } of files) assert.deepEqual(remarksOn(made, file), []);
+    // A lone report of each of two places settles no place.
+    const other = [files[0]!, { ...files[1]!, org: '绿水县教育局', file: '绿水县教育局.xlsx' }];
+    const two = reviewBodies(other as typeof files, { bodies: ['民政局', '教育局'] });
+    assert.deepEqual(remarksOn(two, files[0]!.file), ['hint 单位名单里没有“青山县民政局”，请核对机关名称']);
+  });
   it('is made of plain data: stored and read again it is the same', async () => {
     const reports = countyOf(5, edition2021).map((report, at) =>
       at % 2 === 0 ? report : withCells(report, { 'requests.received.total': null }),

@@ -30,12 +30,15 @@ describe('a body that was added up and is not on the list', () => {
       assert.ok(sheet?.cells.some(({ value }) => value === advice[0]));
     }
   });
-  it('is not named where the list has it with the place above it, or where there is no list', async () => {
+  it('is not named where the list has it in short or with the place above it, or where there is no list', async () => {
     const longer = listed.map((org) => `青山市${org}`);
-    for (const list of [listed, longer, undefined]) {
-      const { isWhole, advice } = await sumWith(list);
-      assert.deepEqual([isWhole, advice], [true, []]);
+    const short = ['县民政局', '林业局', '东河镇'];
+    for (const list of [listed, longer, short, undefined]) {
+      const { sum, isWhole, advice } = await sumWith(list);
+      assert.deepEqual([isWhole, sum.missing, advice], [true, [], []]);
     }
+    const { sum } = await sumWith([...short, '教育局']);
+    assert.deepEqual(sum.missing, ['教育局']);
   });
 });
 
