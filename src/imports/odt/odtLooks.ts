@@ -2,6 +2,7 @@ import type { NamedElement } from '../../core/read/opened/namedElements.js';
 import { isTooLow } from '../word/lineHeight.js';
 import { isTooNarrow } from '../word/runLook.js';
 import { inkIn, type OdtInk } from './odtInk.js';
+import { pointsOf } from './odtLength.js';
 
 /** How a text looks, as far as that says what it means; what a style leaves open holds as around it. */
 export interface OdtLook extends OdtInk {
@@ -112,15 +113,6 @@ function heightIn({ name, attributes }: NamedElement): OdtLook {
 
 /** A point has so many of the units in which Word measures. */
 const TWIPS = 20;
-/** Points of a unit of length. */
-const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 28.35, mm: 2.835, pc: 12, px: 0.75 };
-
-/** A length in points; 0 for what is none, as a share of the usual height. */
-function pointsOf(length: string): number {
-  const [, count = '', unit = ''] = /^(-?[\d.]+)([a-z]+)$/.exec(length) ?? [];
-  return Number(count) * (POINTS[unit] ?? 0);
-}
-
 /** Letters so far off their line stand above or below it, in hundredths of their size. */
 const RAISED = 20;
 

@@ -20,6 +20,7 @@ import { odtLooks, type OdtLook, type OdtLooks } from './odtLooks.js';
 import { odtMargins } from './odtMargins.js';
 import { odtNotes, type OdtNotes } from './odtNotes.js';
 import { numberIn } from './numberIn.js';
+import { addOther, odtValues, valueOf, type OdtValues } from './odtValues.js';
 import { closeBox, closeSign, floatOf, openSign, passSign, type OdtSigns } from './odtSigns.js';
 import { repeatedOf } from './repeatParts.js';
 import { COVERED, spanSettler } from './settleSpans.js';
@@ -52,6 +53,7 @@ interface OdtState extends OdtSigns {
   readonly looks: OdtLooks;
   readonly lists: OdtLists;
   readonly notes: OdtNotes;
+  readonly values: OdtValues;
   /** How each element of the document that is open looks. */
   readonly look: OdtLook[];
   /** How many elements are open from one on that is passed over. */
@@ -113,6 +115,7 @@ function startOdt(root: WordNode): OdtState {
   const look: OdtLook[] = [{}];
   return {
     ...{ looks: odtLooks(), lists: odtLists(), notes: odtNotes(), fields: wordFields() },
+    values: odtValues(),
     ...{ open: [root], look, passed: 0, said: 0, hidden: [], frames: [], pictures: 0 },
     ...{ conditional: undefined, fromRight: 0, overFigures: 0 },
     runs: { node: (text) => nodeOf(text, runLookOf(look.at(-1) ?? {})) },
@@ -158,15 +161,23 @@ function closeElement(state: OdtState, name: string): WordNode | undefined {
   closeSign(state, name);
   if (name === 'text:conditional-text' && state.conditional)
     addText(state, otherText(state.conditional, innermost(state)));
+  const other = state.values.close(name, innermost(state));
+  if (other !== '') addText(state, other);
   state.look.pop();
   const node = ELEMENTS[name] === undefined && !BOXES.test(name) ? undefined : state.open.pop();
   if (node && BOXES.test(name)) closeBox(state, node);
-  if (node?.name === 'td') countFloating(state, node);
+  if (node?.name === 'td') endCell(state, node);
   if (node?.name !== 'p') return node;
   if (node.attributes['unseen'] !== undefined) hideContent(state, node);
   dropLonePrompt(node.children);
   if (node.attributes['numbered'] !== undefined) partNumber(node.children);
   return node;
+}
+
+/** Ends a cell with what is told of it. */
+function endCell(state: OdtState, cell: WordNode): void {
+  addOther(cell);
+  countFloating(state, cell);
 }
 
 /** Takes what a condition hides out of its paragraph. */
@@ -195,9 +206,11 @@ function openElement(state: OdtState, element: NamedElement): void {
   const own = isHiddenSection(element) ? { isHidden: true } : state.looks.lookOf(element);
   state.look.push(isText ? inParagraph(around, own) : { ...around, ...own, ...inCell(element) });
   const as = ELEMENTS[name];
+  state.values.open(element, innermost(state));
   if (as !== undefined) {
     const node = wordNode(as, {
       ...spansOf(element),
+      ...valueOf(element),
       ...styled(styleOf(name, own)),
       ...(name === 'table:table' && own.isFromRight === true ? { fromRight: '' } : {}),
     });

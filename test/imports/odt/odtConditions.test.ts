@@ -38,6 +38,53 @@ describe('what a document of OpenDocument shows under a condition', () => {
   });
 });
 
+describe('a figure of OpenDocument that is worked out anew as it opens', () => {
+  const value = (value: string) => `office:value-type="float" office:value="${value}"`;
+  it('is none where it shows another number than its field states', () => {
+    for (const name of ['expression', 'variable-set', 'user-field-input']) {
+      const field = (of: string, shown: string) => `<text:${name} ${value(of)}>${shown}</text:${name}>`;
+      assert.equal(seen(field('18', '20'))[0], '20／18', name);
+      assert.equal(seen(field('18', '18'))[0], '18', name);
+      assert.equal(seen(field('1018', '1,018'))[0], '1,018', name);
+      assert.equal(seen(field('402.2137', '402.21'))[0], '402.21', name);
+      assert.equal(seen(field('402.2137', '402.31'))[0], '402.31／402.2137', name);
+      assert.equal(seen(field('0.5', '50%'))[0], '50%', name);
+      assert.equal(seen(`<text:${name} text:display="none" ${value('7')}/>18`)[0], '18', name);
+    }
+  });
+  it('is none where it shows another number than stands under its name', () => {
+    const user = `<text:user-field-decls><text:user-field-decl text:name="a" ${value('18')}/></text:user-field-decls>`;
+    const variable = `<text:p>x<text:variable-set text:name="a" text:display="none" ${value('18')}/></text:p>`;
+    for (const [before, name] of [
+      [user, 'user-field-get'],
+      [variable, 'variable-get'],
+    ] as const) {
+      const shows = (shown: string, of = 'a') => {
+        const get = `<text:${name} text:name="${of}">${shown}</text:${name}>`;
+        const { pieces } = read(before + table(cell(`<text:p>${get}</text:p>`) + cell(paragraph('甲'))));
+        const last = pieces.at(-1);
+        return last?.kind === 'table' ? last.cells[0]?.value : undefined;
+      };
+      assert.equal(shows('20'), '20／18', name);
+      assert.equal(shows('18'), '18', name);
+      assert.equal(shows('20', 'b'), '20', name);
+    }
+  });
+  it('is none in a cell whose formula has another result than it shows', () => {
+    const cellOf = (attributes: string, shown = '20') => {
+      const [piece] = read(table(cell(paragraph(shown), attributes) + cell(paragraph('甲')))).pieces;
+      return piece?.kind === 'table' ? piece.cells[0]?.value : undefined;
+    };
+    const formula = 'table:formula="ooow:18"';
+    assert.equal(cellOf(`${formula} ${value('18')}`), '20／18');
+    assert.equal(cellOf(`${formula} ${value('20')}`), '20');
+    assert.equal(cellOf(`${formula} ${value('20.4')}`), '20');
+    assert.equal(cellOf(formula), '20');
+    assert.equal(cellOf(value('18')), '20');
+    assert.equal(cellOf(`${formula} ${value('18')}`, '甲'), '甲');
+  });
+});
+
 describe('a table of OpenDocument whose columns stand from right to left', () => {
   const styleOf = (mode: string) =>
     `<style:style style:name="T" style:family="table"><style:table-properties style:writing-mode="${mode}"/></style:style>`;

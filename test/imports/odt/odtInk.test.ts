@@ -16,6 +16,8 @@ const automatic = [
   style('onBlack', 'text', text('fo:color="#ffffff" fo:background-color="#000000"')),
   style('chosen', 'text', text('style:use-window-font-color="true" loext:opacity="0%"')),
   style('tiny', 'text', text('fo:font-size="1pt"')),
+  style('tinyCm', 'text', text('fo:font-size="0.05cm"')),
+  style('tinyMm', 'text', text('fo:font-size="0.5mm"')),
   style('small', 'text', text('fo:font-size="9pt"')),
   style('percent', 'text', text('fo:font-size="80%"')),
   style('onGrey', 'text', text('fo:color="#cccccc"')),
@@ -49,7 +51,7 @@ const line = (inner: string, name = '') => `<text:p text:style-name="${name}">${
 const inCell = (name: string) => ({ attributes: `table:style-name="${name}"` });
 
 describe('the ink of a text document of OpenDocument', () => {
-  for (const name of ['white', 'whiter', 'tiny'])
+  for (const name of ['white', 'whiter', 'tiny', 'tinyCm', 'tinyMm'])
     it(`leaves out and tells digits that nobody sees beside others: ${name}`, () =>
       assert.deepEqual(seen(line(`${span(name, '1')}0`)), ['0', 'seen', '1']));
   for (const name of ['seen', 'chosen', 'onBlack', 'small', 'percent', 'onGrey'])

@@ -1,9 +1,9 @@
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { isSameInk } from '../colours/palette.js';
 import { isTinyType } from '../colours/tinyType.js';
+import { pointsOf } from './odsLength.js';
 
 const [WHITE, CLEAR] = ['#ffffff', 'transparent'];
-const SIZE = /^([\d.]+)pt$/;
 
 /** The colours of cells, and their type. */
 export interface CellInk {
@@ -73,7 +73,7 @@ function isFitted(attributes: NamedElement['attributes']): boolean {
 export function textOf(attributes: NamedElement['attributes']): Partial<CellInk> {
   const isUsual = attributes.get('style:use-window-font-color') === 'true';
   const colour = isUsual ? null : attributes.get('xsl-fo-compatible:color')?.toLowerCase();
-  const [, points] = SIZE.exec(attributes.get('xsl-fo-compatible:font-size') ?? '') ?? [];
+  const points = pointsOf(attributes.get('xsl-fo-compatible:font-size'));
   const font = attributes.get('style:font-name') ?? attributes.get('xsl-fo-compatible:font-family');
   const line =
     attributes.get('style:text-line-through-type') ?? attributes.get('style:text-line-through-style');
@@ -83,7 +83,7 @@ export function textOf(attributes: NamedElement['attributes']): Partial<CellInk>
     ...(line === undefined ? {} : { isStruck: line !== 'none' }),
     ...(place === undefined ? {} : { isRaised: isOffLine(place) }),
     ...(colour === undefined ? {} : { colour }),
-    ...(points === undefined ? {} : { isTiny: isTinyType(Number(points)), size: Number(points) }),
+    ...(points === undefined ? {} : { isTiny: isTinyType(points), size: points }),
   };
 }
 

@@ -24,6 +24,10 @@ const DATED = /\d(?:[-−－年月:]|\/\d+\/)\d/;
 const FRACTION = /^[-−－]?(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+)$/;
 /** Numbers that differ by less are one: fractions have no end. */
 const SAME = 1e-9;
+/** Digits with words of numbers between them, a comma before decimals, and groups between blanks. */
+const IN_WORDS = /\d\s*[十百千万亿拾佰仟]\s*\d/;
+const EUROPEAN = /^\D*\d{1,3}(?:\.?\d{3})*,\d+\D*$/;
+const SPACED = /^\D*\d+(?:[\s'’]\d+)+(?:[.,]\d+)?\D*$/;
 /** Digits in groups of three, between points in some countries. */
 const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/;
 
@@ -48,8 +52,7 @@ export function odsLook(
   const [written, places = '', power = 0] = EXPONENT.exec(text) ?? [];
   if (written !== undefined) return lookOf(value, Number(written), places.length - Number(power));
   const [, before = '', digits, decimals = '', behind = ''] = NUMBER.exec(text) ?? [];
-  // Numbers in words are not judged.
-  if (digits === undefined) return undefined;
+  if (digits === undefined) return lookOfOther(value, text);
   const { words, unit } = unitAround(before, behind);
   const said = saidAround(before, behind);
   const isNegative = said.isNegative || MINUS.test(before);
@@ -59,6 +62,13 @@ export function odsLook(
   if (isUnsigned) return { isShownOtherwise: true };
   const look = lookOfDigits(value, digits, decimals);
   return unit === undefined ? look : { ...look, unit };
+}
+
+/** How a number looks in a text that is none; numbers in words are not judged. */
+function lookOfOther(value: number, text: string): NumberLook | undefined {
+  const digits = text.replace(/\D/g, '');
+  if (digits === '' || IN_WORDS.test(text) || EUROPEAN.test(text) || SPACED.test(text)) return undefined;
+  return digits === String(Math.abs(value)).replace('.', '') ? undefined : { isShownOtherwise: true };
 }
 
 /** The unit of money beside a number, and what other words stand behind it. */

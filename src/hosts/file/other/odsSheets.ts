@@ -70,7 +70,8 @@ function sheetsOf(
     if (name === 'table:null-date') nullDate = attributes.get('table:date-value') ?? nullDate;
     else if (name === TABLE) rows.startSheet(tableOf(attributes, styles));
     else if (name === COLUMN) rows.addColumns(columnsOf(attributes, styles), repeated(attributes, 'columns'));
-    else if (name === ROW) rows.startRow(repeated(attributes, 'rows'), isHidden(attributes));
+    else if (name === ROW)
+      rows.startRow(repeated(attributes, 'rows'), isHidden(attributes) || isLow(attributes, styles));
     else if (name === CELL || name === COVERED) cell = element;
     else if (cell) text.open(element);
   };
@@ -163,6 +164,11 @@ function tableOf(attributes: NamedElement['attributes'], styles: OdsStyles): Sta
 /** True for a row or a column that is hidden, folded up with its group, or left out by a filter. */
 function isHidden(attributes: NamedElement['attributes']): boolean {
   return /^(?:collapse|filter)$/.test(attributes.get('table:visibility') ?? '');
+}
+
+/** True for a row that is lower than a letter. */
+function isLow(attributes: NamedElement['attributes'], styles: OdsStyles): boolean {
+  return styles.isLow(attributes.get('table:style-name') ?? '');
 }
 
 /** How many rows or columns an element stands for. */

@@ -3,6 +3,7 @@ import type { OdsCellLook } from './odsCell.js';
 import { conditionOf, type AppliedStyles, type OdsCondition } from './odsCondition.js';
 import { odsFaces, type OdsFaces } from './odsFaces.js';
 import { odsFormats, type OdsFormats } from './odsFormats.js';
+import { LEAST_HEIGHT } from '../../unseenLines.js';
 import { pointsOf } from './odsLength.js';
 import { odsMargins } from './odsMargins.js';
 import { groundOf, inkOfLine, isOffLine, isOffText, isUnseenInk, textOf, type CellInk } from './odsInk.js';
@@ -23,6 +24,8 @@ export interface OdsStyles extends ElementListener {
   readonly conditionsOf: (style: string) => readonly OdsCondition[];
   /** How wide columns of that style are, in points. */
   readonly widthOf: (style: string) => number | undefined;
+  /** True for rows of that style that are lower than a letter. */
+  readonly isLow: (style: string) => boolean;
   /** The texts of the headers and footers of a table of that style. */
   readonly marginsOf: (style: string) => readonly string[];
 }
@@ -39,6 +42,8 @@ interface OwnStyle {
   readonly page: string | undefined;
   /** The width of a column, in points. */
   readonly width?: number | undefined;
+  /** The height of a row, in points, where its text does not say it. */
+  readonly height?: number | undefined;
   readonly conditions: readonly OdsCondition[];
 }
 
@@ -89,6 +94,7 @@ export function collectStyles(): OdsStyles {
     lookOf: lookFinder(lineOf, formats, faces, known),
     conditionsOf: (name) => lineOf(name).find((style) => style.conditions.length > 0)?.conditions ?? [],
     widthOf: (name) => lineOf(name)[0]?.width,
+    isLow: (name) => (lineOf(name)[0]?.height ?? LEAST_HEIGHT) < LEAST_HEIGHT,
     marginsOf: (name) => margins.of(lineOf(name).find(({ page }) => page !== undefined)?.page ?? ''),
     text: (text) => {
       margins.text(text);
@@ -104,13 +110,10 @@ export function collectStyles(): OdsStyles {
       formats.open(name, attributes);
       faces.open(name, attributes);
       if (name.startsWith('style:')) known.clear();
+      const changed = CHANGES.get(name);
       if (name === 'style:style') current = attributes.get('style:name') ?? '';
       if (name === 'style:style') start(current, attributes);
-      else if (name === 'style:table-cell-properties') change(withGround(attributes));
-      else if (name === 'style:text-properties') change(withText(attributes));
-      else if (name === 'style:table-column-properties')
-        change(() => ({ width: pointsOf(attributes.get('style:column-width')) }));
-      else if (name === 'style:map') change(withCondition(attributes));
+      else if (changed) change(changed(attributes));
       // Whatever else begins, such as a format of numbers, has properties of its own.
       else if (!name.endsWith('-properties')) start(undefined, attributes);
       if (name === 'style:table-properties' && attributes.get('table:display') === 'false')
@@ -118,6 +121,18 @@ export function collectStyles(): OdsStyles {
     },
   };
 }
+
+/** What elements change of the style around them. */
+const CHANGES: ReadonlyMap<
+  string,
+  (attributes: NamedElement['attributes']) => (own: OwnStyle) => Partial<OwnStyle>
+> = new Map([
+  ['style:table-cell-properties', withGround],
+  ['style:text-properties', withText],
+  ['style:table-column-properties', withWidth],
+  ['style:table-row-properties', withHeight],
+  ['style:map', withCondition],
+]);
 
 /** The looks of styles without conditional formats, and whether they are those of all numbers. */
 type KnownLooks = Map<string, { readonly look: OdsCellLook; readonly isOfAll: boolean }>;
@@ -156,6 +171,17 @@ function paintedBy(
 /** What the properties of cells change of a style. */
 function withGround(attributes: NamedElement['attributes']): (own: OwnStyle) => Partial<OwnStyle> {
   return ({ ink }) => ({ ink: { ...ink, ...groundOf(attributes) } });
+}
+
+/** What the properties of columns change of a style. */
+function withWidth(attributes: NamedElement['attributes']): () => Partial<OwnStyle> {
+  return () => ({ width: pointsOf(attributes.get('style:column-width')) });
+}
+
+/** What the properties of rows change of a style. */
+function withHeight(attributes: NamedElement['attributes']): () => Partial<OwnStyle> {
+  const isByText = attributes.get('style:use-optimal-row-height') === 'true';
+  return () => ({ height: isByText ? undefined : pointsOf(attributes.get('style:row-height')) });
 }
 
 /** What the properties of text change of a style. */

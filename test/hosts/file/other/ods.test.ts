@@ -89,6 +89,7 @@ describe('a figure of an .ods', () => {
     ['in a style that is based on itself', styleOf('', '', 'style:parent-style-name="ce1"'), false],
     ['in a style of a name that another part has used', styleOf(''), false, styleOf(WHITE)],
     ['in type of one point', styleOf('fo:font-size="1pt"'), true],
+    ['in type of a third of a millimetre', styleOf('fo:font-size="0.03cm"'), true],
     [
       'in white by a style that it is based on',
       styleOf('', '', 'style:parent-style-name="p"'),
@@ -152,6 +153,13 @@ describe('a figure of an .ods', () => {
   const formatted = styleOf('', '', 'style:data-style-name="N1"');
   for (const [value, shown, look] of [
     [12, '1200%', ['isShownOtherwise']],
+    [3001, '3!.0万', ['isShownOtherwise']],
+    [3001, '3.0.1', ['isShownOtherwise']],
+    [12, '1*1', ['isShownOtherwise']],
+    [3001, '300 1', []],
+    [3001, '3 001', []],
+    [1234.5, '1.234,50', []],
+    [1300, '1千3', []],
     [12, '12万', ['isShownOtherwise']],
     [1234, '1.2', ['isShownOtherwise']],
     [12, '120', ['isShownOtherwise']],
@@ -484,6 +492,23 @@ describe('a figure of an .ods', () => {
     assert.deepEqual(unseen(columns + hide('') + row(figure('table:number-columns-repeated="3"'))), [
       ...['1,2', '2,2'],
     ]);
+  });
+  it('that stands in a row lower than a letter is told', () => {
+    const low = (properties: string) =>
+      `<style:style style:name="ro1" style:family="table-row"><style:table-row-properties ${properties}/></style:style>`;
+    const unseen = (properties: string, cells = text('12')) =>
+      cellsOf(
+        ods(`<table:table-row table:style-name="ro1">${cells}</table:table-row>${row(text('3'))}`, {
+          styles: low(properties),
+        }),
+      )?.flatMap(({ value, isInvisible }) => (isInvisible ? [value] : []));
+    for (const height of ['0.02cm', '0.5mm', '2pt', '0.01in'])
+      assert.deepEqual(unseen(`style:row-height="${height}"`), ['12'], height);
+    assert.deepEqual(unseen('style:row-height="0.02cm" style:use-optimal-row-height="false"'), ['12']);
+    assert.deepEqual(unseen('style:row-height="0.02cm" style:use-optimal-row-height="true"'), []);
+    for (const seen of ['style:row-height="0.45cm"', '']) assert.deepEqual(unseen(seen), [], seen);
+    const high = cell('table:number-rows-spanned="2" office:value-type="string"', '<text:p>12</text:p>');
+    assert.deepEqual(unseen('style:row-height="0.02cm"', high), []);
   });
   it('that is wider than its column, shown as ###, is told', () => {
     const wide = (width: string, name = 'co1') =>
