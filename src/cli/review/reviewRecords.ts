@@ -49,11 +49,11 @@ const LARGEST = 500_000_000;
 export async function openRecords(folder: string, basis: string): Promise<ReviewRecords> {
   const path = join(folder, RECORDS);
   const { head, files, outputs } = await readRecords(path);
-  if (head === undefined) await moveAside(path);
   const kept = head === basis ? files : new Map<string, FileRecord>();
   const temporary = temporaryIn(folder);
   const known = [...outputs].map(([output, hash]) => ({ output, hash }));
   try {
+    if (head === undefined) await moveAside(path);
     writeLines(temporary, 'wx', [{ basis }, ...kept.values(), ...known]);
     await rename(temporary, path);
   } catch (error) {
