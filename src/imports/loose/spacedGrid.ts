@@ -167,7 +167,8 @@ function rowsIn(
   return lines.flatMap((line, at): SpacedRow[] => {
     if (!line) return [];
     const isShort = line.figures.length === width - 1 && keys.has(fold(tailOf(line.text)));
-    if ((line.figures.length !== width && !isShort) || NO_FIGURE.test(line.text)) {
+    const isRow = line.figures.length === width || isShort;
+    if (!isRow || NO_FIGURE.test(line.text) || valuesIn(line.text) > 1) {
       // The label of a row whose figures cannot be read is not that of the next row.
       between += line.text;
       before = isSpoilt(line) ? [] : [...before, isPart(line) ? line.text : ''].slice(-MOST_PARTS);
@@ -181,7 +182,12 @@ function rowsIn(
 
 /** True for a line with figures among which something else stands. */
 function isSpoilt({ text, figures }: SpacedLine): boolean {
-  return figures.length > 1 || text.split(' ').filter(isValue).length > 1;
+  return figures.length > 1 || valuesIn(text) > 1;
+}
+
+/** How many figures stand among the words of a text. */
+function valuesIn(text: string): number {
+  return text.split(' ').filter(isValue).length;
 }
 
 /**

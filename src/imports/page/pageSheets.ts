@@ -4,6 +4,7 @@ import { joinBlocks } from '../loose/joinBlocks.js';
 import { joinColumns } from '../loose/joinColumns.js';
 import { joinFigures } from '../loose/joinFigures.js';
 import { joinLabels } from '../loose/joinLabels.js';
+import { partLines } from '../loose/partLines.js';
 import { joinParts } from '../loose/joinParts.js';
 import { dropTwins } from '../loose/dropTwins.js';
 import { withoutTwice } from '../loose/headsTwice.js';
@@ -74,7 +75,7 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const { pieces: whole, ...sealed } = takeSeal(page.pieces);
   const own = joinColumns(joinBlocks(whole, editions), editions);
   const hasTables = elements.length > 0 && own.some(isFormTable(editions));
-  const given = hasTables ? own : joinFigures(joinLabels(own, editions), editions);
+  const given = hasTables ? own : joinFigures(joinLabels(partLines(own, editions), editions), editions);
   const before = headingsOf(given, edition);
   const pieces = withSpacedTables(given, before, editions);
   // Tables made of lines change the places of all that follows.

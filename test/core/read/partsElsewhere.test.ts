@@ -81,6 +81,31 @@ describe('a table in parts', () => {
         more('表四', '未经复议直接起诉', '等 2 部分写在工作表“表四续”里，没有读取，请并到工作表“表四”，'),
       ]);
     });
+    it(`that lacks a column is not told to have it on the sheet of another table: ${name}`, () => {
+      const three = sheetNamed('表三');
+      for (const [last, missing] of [
+        [9, ['总计']],
+        [8, ['其他', '总计']],
+      ] as const) {
+        const cut = partOf(three, '表三', ({ column }) => column <= last);
+        const found = told('表三', cut);
+        for (const label of missing) assert.ok(found.includes(`error 表三缺少“${label}”，请按官方格式补上`));
+        assert.doesNotMatch(found.join(), /写在工作表/);
+      }
+      // The rest of a table on the sheet of another one is told with it.
+      const right = partOf(
+        three,
+        '表四',
+        ({ column }) => column <= 3 || column > 6,
+        (cell) => ({ ...cell, row: cell.row + 9, ...(cell.column > 6 ? { column: cell.column - 3 } : {}) }),
+      );
+      const four = sheetNamed('表四');
+      const both = { ...four, cells: [...four.cells, ...right.cells] };
+      const left = partOf(three, '表三', ({ column }) => column <= 6);
+      const read = readSheets(sheets.map((each) => ({ 表三: left, 表四: both })[each.name] ?? each));
+      const messages = checkReport(read).findings.map(({ message }) => message);
+      assert.match(messages.join(), /等 4 列写在工作表“表四”里，没有读取，请并到工作表“表三”/);
+    });
     it(`in two halves beside each other is told once: ${name}`, () => {
       const rows = more(
         '表三',

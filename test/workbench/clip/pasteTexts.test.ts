@@ -271,3 +271,24 @@ describe('one figure that is pasted', () => {
       assert.deepEqual([isAsked, remarks.length], [true, 1]);
     });
 });
+
+describe('a pasted line with two rows of figures', () => {
+  const [received, carriedIn] = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
+  it('fills both rows', async () => {
+    const { cells } = await pasteInBlank({
+      text: `${received} 1 2 3 4 5 6 21 ${carriedIn} 7 0 0 0 0 0 7\n（一）予以公开 1 0 0 0 0 0 1`,
+    });
+    assert.match(cells, /^表三!D5=1 .*表三!I5=6 表三!D6=7 .*表三!D7=1 /);
+  });
+  for (const [what, first] of [
+    ['lost a figure', '1 2 3 4 5 21'],
+    ['has one too many', '1 2 3 4 5 6 21 9'],
+    ['has one that cannot be read', '1 2 3 4 5 6x 21'],
+  ] as const)
+    it(`is told as a whole where the first of them ${what}`, async () => {
+      const text = `${received} ${first} ${carriedIn} 7 0 0 0 0 0 7\n（一）予以公开 1 0 0 0 0 0 1`;
+      const { cells, unknown } = await pasteInBlank({ text });
+      assert.match(cells, /^表三!D7=1 /);
+      assert.ok(unknown.join('\n').includes(first), unknown.join('\n'));
+    });
+});
