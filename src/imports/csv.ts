@@ -4,15 +4,19 @@ import type { Import } from '../core/read/import.js';
 import { readViews, type ReadResult } from '../core/read/readReport.js';
 import { withPathLabels } from '../core/read/view/pathLabels.js';
 import { viewOf } from '../core/read/view/view.js';
+import { Problem } from '../core/report/problem.js';
 import type { Remark } from '../core/report/remark.js';
 import { findSeparator } from './delimited/findSeparator.js';
 import { withHeadsOver } from './delimited/headsOver.js';
 import { ofOneYear } from './delimited/oneYear.js';
 import { sheetOfRows } from './delimited/sheetOfRows.js';
-import { splitCells, type DelimitedRows } from './delimited/splitCells.js';
+import { spacedRows } from './delimited/spacedRows.js';
+import { splitCells, type DelimitedRows, type Separator } from './delimited/splitCells.js';
 import { isTidy, readTidy } from './delimited/tidyFigures.js';
 import { tornRows } from './delimited/tornRows.js';
+import { readPublished } from './page/readPublished.js';
 import { readRelaid } from './sheets/readRelaid.js';
+import { rowsToPieces } from './text/rowsToPieces.js';
 
 /** Tables in a text whose cells are parted by commas, tabs or semicolons, and the figures of the export. */
 export const csv: Import = {
@@ -21,8 +25,9 @@ export const csv: Import = {
   extensions: ['.csv', '.tsv'],
   recognises: (text) => !/^\s*[<{[%]/.test(text) && findSeparator(text)?.isSure === true,
   read: (text, editions) => {
-    const rows = splitCells(text, findSeparator(text)?.separator ?? ',');
-    return isTidy(rows) ? onNoSheet(rows, editions) : readRows(rows, editions);
+    const { separator = ',' } = findSeparator(text) ?? {};
+    const rows = splitCells(text, separator);
+    return isTidy(rows) ? onNoSheet(rows, editions) : readRows(rows, editions, separator);
   },
 };
 
@@ -31,15 +36,32 @@ function onNoSheet(rows: DelimitedRows, editions: readonly Edition[]): ReadResul
 }
 
 /** Reads the tables by their labels; a row that lost a cell is told, and its figures are not read. */
-function readRows(written: DelimitedRows, editions: readonly Edition[]): ReadResult {
+function readRows(written: DelimitedRows, editions: readonly Edition[], separator: Separator): ReadResult {
   const given = withHeadsOver(written, editions);
   const { rows, remarks } = ofOneYear(given, editions);
   const read = readSheet(sheetOfRows(rows), editions);
   const torn = tornRows(given, read);
   if (torn.length === 0) return { ...read, remarks: [...remarksOn(read), ...remarks] };
+  const asText = readAsText(spacedRows(given, separator), editions);
   const without = readSheet(sheetOfRows(rows, new Set(torn.map(({ row }) => row))), editions);
+  if (asText && figuresIn(asText) > figuresIn(without)) return asText;
   const remark: Remark = { kind: 'tornRows', rows: torn };
   return { ...without, remarks: [...remarksOn(without), remark, ...remarks] };
+}
+
+/** The report of the lines of a text, which says by itself how many figures each row has. */
+function readAsText(lines: DelimitedRows, editions: readonly Edition[]): ReadResult | undefined {
+  try {
+    const pieces = rowsToPieces(lines);
+    return readPublished({ pieces, elements: [], struck: [], marks: [] }, editions);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}
+
+function figuresIn({ report }: ReadResult): number {
+  return report.readings.filter((reading) => reading !== null).length;
 }
 
 function readSheet(sheet: Sheet, editions: readonly Edition[]): ReadResult {

@@ -2,6 +2,7 @@ import type { Edition } from '../../core/form/edition.js';
 import { findSeparator, isFigure } from './findSeparator.js';
 import { withHeadsOver } from './headsOver.js';
 import { joinThousands } from './joinThousands.js';
+import { mayBeOne, spacedRows } from './spacedRows.js';
 import { splitBeginning, type DelimitedRows } from './splitCells.js';
 
 /**
@@ -10,17 +11,38 @@ import { splitBeginning, type DelimitedRows } from './splitCells.js';
  * cell, or has a number with a comma that nothing quotes and its total does not prove.
  */
 export function pastedRows(text: string, editions: readonly Edition[]): DelimitedRows | undefined {
+  const { runs, separator } = separatedRuns(text, editions) ?? {};
+  if (!runs || runs.some((run) => isTable(run) && !isSound(run))) return undefined;
+  return runs.flatMap((run) => (isTable(run) ? withoutPadding(run) : asLines(run, separator)));
+}
+
+/**
+ * The lines of such a text where rows of a table differ in length, as where the blanks of merged cells are
+ * left out: the figures of each row are parted by spaces. Undefined for any other text.
+ */
+export function pastedLines(text: string, editions: readonly Edition[]): DelimitedRows | undefined {
+  const { runs, separator = ',' } = separatedRuns(text, editions) ?? {};
+  return runs?.flatMap((run) => (isTable(run) ? spacedRows(run, separator) : asLines(run, separator)));
+}
+
+function separatedRuns(text: string, editions: readonly Edition[]) {
   if (text.includes('\t')) return undefined;
   const { separator = ',', isSure = false } = findSeparator(text) ?? {};
   if (!isSure || (separator !== ',' && separator !== ';')) return undefined;
   const { rows, torn } = splitBeginning(text, separator);
   if (torn !== undefined) return undefined;
-  const runs = runsOf(withHeadsOver(separator === ',' ? joinThousands(rows) : rows, editions));
-  const isTable = (run: DelimitedRows) => run.some((row) => row.some(isFigure));
-  if (runs.some((run) => isTable(run) && !isSound(run))) return undefined;
-  return runs.flatMap((run) =>
-    isTable(run) ? withoutPadding(run) : run.map((row) => [row.join(separator)]),
-  );
+  return {
+    runs: runsOf(withHeadsOver(separator === ',' ? joinThousands(rows) : rows, editions)),
+    separator,
+  };
+}
+
+function isTable(run: DelimitedRows): boolean {
+  return run.some((row) => row.some(isFigure));
+}
+
+function asLines(rows: DelimitedRows, separator = ','): DelimitedRows {
+  return rows.map((row) => [row.join(separator)]);
 }
 
 /** A text of more characters is a paragraph, never the label of a row. */
@@ -40,13 +62,11 @@ function withoutPadding(rows: DelimitedRows): DelimitedRows {
   });
 }
 
-/** True for rows of one length, that of their heads where two figures beside each other may be one: 1,234 */
+/** True for rows of one length, that of their heads where two figures beside each other may be one. */
 function isSound(rows: DelimitedRows): boolean {
   const isEven = rows.every(({ length }) => length === rows[0]?.length);
   const isHead = (row: readonly string[]) =>
     !row.some(isFigure) && row.filter((cell) => cell.trim() !== '').length > 1;
-  const mayBeOne = (row: readonly string[]) =>
-    row.some((cell, at) => /^[1-9]\d{0,2}$/.test(cell) && /^\d{3}$/.test(row[at + 1] ?? ''));
   return isEven && (rows.some(isHead) || !rows.some(mayBeOne));
 }
 

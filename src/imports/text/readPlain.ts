@@ -3,7 +3,7 @@ import { Problem } from '../../core/report/problem.js';
 import { withoutZeroWidth } from '../pieces/pageText.js';
 import type { PageRead } from '../pieces/pieces.js';
 import { withHeadsOver } from '../delimited/headsOver.js';
-import { pastedRows } from '../delimited/pastedRows.js';
+import { pastedLines, pastedRows } from '../delimited/pastedRows.js';
 import { withoutQuotes } from './allQuoted.js';
 import { readCellText, type TextBlock } from './cellText.js';
 import { withoutReplyMarks } from './replyMarks.js';
@@ -28,7 +28,7 @@ export function readPasted(text: string, editions: readonly Edition[]): PageRead
   return readAs(
     withoutReplyMarks(text),
     editions,
-    (given) => pastedRows(given, editions) ?? readCellText(given),
+    (given) => pastedRows(given, editions) ?? pastedLines(given, editions) ?? readCellText(given),
   );
 }
 
