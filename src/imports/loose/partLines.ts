@@ -39,14 +39,14 @@ function rowsOn(text: string, editions: readonly Edition[]): readonly string[] |
 }
 
 /** Words and the figures behind them. */
-interface Run {
+interface RowOnLine {
   readonly words: string[];
   readonly figures: string[];
 }
 
 /** The runs of words and figures of a line, one after the other. */
-function runsIn(parts: readonly string[]): readonly Run[] {
-  const runs: Run[] = [];
+function runsIn(parts: readonly string[]): readonly RowOnLine[] {
+  const runs: RowOnLine[] = [];
   for (const part of parts) {
     const last = runs.at(-1);
     if (isValue(part)) last?.figures.push(part);
