@@ -13,13 +13,14 @@ const MOST_PARTS = 4;
 
 /**
  * The same pieces with each row on a line of its own, where several rows of tables stand on one: each of them
- * is a label of the form and as many figures as its row has. Other lines stay as they are.
+ * is a label of the form and as many figures as its row has. Where no line has several, they are the same.
  */
 export function partLines(pieces: readonly PagePiece[], editions: readonly Edition[]): readonly PagePiece[] {
-  return pieces.flatMap((piece) => {
+  const parted = pieces.flatMap((piece) => {
     if (piece.kind !== 'line' || piece.cells || piece.text.length > LONGEST) return [piece];
     return rowsOn(piece.text, editions)?.map((text) => pageLine(text, piece.isAside)) ?? [piece];
   });
+  return parted.length === pieces.length ? pieces : parted;
 }
 
 /** The rows that stand on a line, and the words before them; undefined where these are not several. */

@@ -11,6 +11,7 @@ import {
   type ChapterTitle,
 } from '../../core/read/prose/chapterTitle.js';
 import { rewordedTitle } from '../../core/read/prose/rewordedTitle.js';
+import { listOfContents } from './listOfContents.js';
 import type { PageLine, PagePiece } from './pieces.js';
 
 /** A line of more characters is no heading. */
@@ -31,15 +32,16 @@ export interface ChapterHeading {
  * a list of contents, counts only where its chapter has no other.
  */
 export function findHeadings(pieces: readonly PagePiece[], edition: Edition): readonly ChapterHeading[] {
+  const listed = listOfContents(pieces, edition, otherNumberOf);
   const found = pieces.flatMap((piece, at): ChapterHeading[] => {
-    if (piece.kind !== 'line') return [];
+    if (piece.kind !== 'line' || listed.has(at)) return [];
     const title = titleOf(piece, edition);
     if (!title) return [];
     const { chapter } = title;
     const isKept = title.rest !== '' || (!chapter.tables && isCompleted(piece, pieces[at + 1], edition));
     return [{ chapter, at, text: piece.text, isKept }];
   });
-  return withOtherNumbers(found, pieces, edition).filter(({ chapter, at }, index, all) => {
+  return withOtherNumbers(found, pieces, edition, listed).filter(({ chapter, at }, index, all) => {
     const isListed = all[index + 1]?.at === at + 1 || all[index - 1]?.at === at - 1;
     const later = all.some((other, after) => after > index && other.chapter === chapter);
     return !(isListed && later);
@@ -55,6 +57,10 @@ const OTHER_NUMBER = new RegExp(
   ].join('|')})\\s*`,
 );
 
+function otherNumberOf(text: string): string {
+  return OTHER_NUMBER.exec(text)?.[0] ?? '';
+}
+
 /** A text that is the official words of a chapter behind another number or mark. */
 interface OtherHeading extends ChapterHeading {
   /** False where the number is that of another chapter. */
@@ -69,11 +75,12 @@ function withOtherNumbers(
   found: readonly ChapterHeading[],
   pieces: readonly PagePiece[],
   edition: Edition,
+  listed: ReadonlySet<number>,
 ): readonly ChapterHeading[] {
   const missing = edition.chapters.filter((chapter) => isMissing(chapter, found));
   if (missing.length === 0) return found;
   const others = pieces.flatMap((piece, at) => {
-    const heading = piece.kind === 'line' ? behindOther(piece, at, missing) : undefined;
+    const heading = piece.kind === 'line' && !listed.has(at) ? behindOther(piece, at, missing) : undefined;
     return heading && isInOrder(heading, found, edition) ? [heading] : [];
   });
   if (others.length === 0) return found;
@@ -116,8 +123,8 @@ function behindOther(
   chapters: readonly Chapter[],
 ): OtherHeading | undefined {
   if (isAside || text.length > LONGEST_HEADING) return undefined;
-  const mark = OTHER_NUMBER.exec(text)?.[0];
-  if (mark === undefined) return undefined;
+  const mark = otherNumberOf(text);
+  if (mark === '') return undefined;
   const bare = fold(text.slice(mark.length)).replace(/[:。.]+$/, '');
   const chapter = chapters.find(({ title }) => bare === stripNumber(fold(title)));
   const { number } = takeNumber(fold(text));

@@ -30,6 +30,29 @@ describe('the headings of chapters in other numbers', () => {
     for (const [name, own] of Object.entries(numbers))
       assert.deepEqual(found(withText(words.map((title, at) => `${own[at]}${title}`))), ALL, name);
   });
+  it('are those below a list of contents, whatever the numbers of both', () => {
+    const below = ALL.map((place) => place.replace(/^\d+/, (at) => String(Number(at) + 7)));
+    const numbered = (number: (at: number) => string, end: (at: number) => string = () => '') =>
+      words.map((title, at) => `${number(at)}${title}${end(at)}`);
+    const one = numbered(() => '1、');
+    for (const [name, list] of Object.entries({
+      same: one,
+      own: titles,
+      digits: numbered((at) => `${at + 1}.`),
+      pages: numbered(
+        () => '1、',
+        (at) => `……${at + 2}`,
+      ),
+      none: words,
+    }))
+      assert.deepEqual(found(['目录', ...list, ...withText(one)]), below, name);
+    assert.deepEqual(found(['目录', ...one, ...withText(titles)]), below);
+  });
+  it('are those of a list of contents that stand nowhere else', () => {
+    assert.deepEqual(found(titles), ['0 一', '1 二', '2 三', '3 四', '4 五', '5 六']);
+    const half = ['目录', ...titles, ...withText(titles.slice(0, 5))];
+    assert.equal(found(half).length, 6);
+  });
   it('go behind those in their own numbers', () => {
     const text = withText(titles);
     text.splice(1, 0, '（一）总体情况', '1.总体情况');
