@@ -1,10 +1,13 @@
 import type { FixedRule, FixedText } from '../../core/read/opened/fixedPage.js';
+import { Problem } from '../../core/report/problem.js';
 
 /** Rules nearer to each other than this, in points, are one, and touch. */
 const NEAR = 3;
 /** A grid with fewer cells frames text, one with more is a drawing. */
 const FEWEST_CELLS = 2;
 const MOST_CELLS = 100_000;
+/** Rules are held against each other so often at most: 7,700 that stand side by side. */
+const MOST_PAIRS = 30_000_000;
 
 /** A table as its rules draw it: where its columns and its rows end, and which walls stand between cells. */
 export interface Grid {
@@ -15,7 +18,10 @@ export interface Grid {
   readonly breaks?: readonly number[];
 }
 
-/** The tables that the rules of a page draw, from top to bottom: rules that touch belong to one. */
+/**
+ * The tables that the rules of a page draw, from top to bottom: rules that touch belong to one. Throws a
+ * `Problem` `tooManyCells` for a drawing of too many.
+ */
 export function findGrids(rules: readonly FixedRule[]): readonly Grid[] {
   return groupTouching(rules)
     .map(gridOf)
@@ -63,11 +69,14 @@ function groupTouching(rules: readonly FixedRule[]): readonly (readonly FixedRul
     leader[at] = top;
     return top;
   };
-  let open: number[] = [];
+  let [open, pairs]: [number[], number] = [[], 0];
   for (const [at, rule] of sorted.entries()) {
+    pairs += open.length;
+    if (pairs > MOST_PAIRS) throw new Problem('tooManyCells');
     open = open.filter((other) => (sorted[other]?.bottom ?? 0) + NEAR >= rule.top);
     for (const other of open) if (touches(rule, sorted[other] as FixedRule)) leader[find(at)] = find(other);
-    open.push(at);
+    // What touches one of these further down touches the new one too: a line is drawn again and again.
+    open = [...open.filter((other) => !covers(rule, sorted[other] as FixedRule)), at];
   }
   const groups = new Map<number, FixedRule[]>();
   for (const [at, rule] of sorted.entries()) {
@@ -76,6 +85,11 @@ function groupTouching(rules: readonly FixedRule[]): readonly (readonly FixedRul
     group.push(rule);
   }
   return [...groups.values()];
+}
+
+/** True where a rule reaches as far to both sides and down as another one that begins no lower. */
+function covers(a: FixedRule, b: FixedRule): boolean {
+  return a.left <= b.left && a.right >= b.right && a.bottom >= b.bottom;
 }
 
 function touches(a: FixedRule, b: FixedRule): boolean {

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { findGrids } from '../../../src/imports/pdf/findGrids.js';
+import { Problem } from '../../../src/index.js';
+
+const level = (top: number, left = 0, right = 100) => ({ left, right, top, bottom: top });
+const upright = (left: number, top = 0, bottom = 40) => ({ left, right: left, top, bottom });
+const table = [level(0), level(20), level(40), upright(0), upright(50), upright(100)];
+
+/** What a work needs of the processor, in milliseconds. */
+function spentBy(work: () => void): number {
+  const began = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
+}
+
+describe('findGrids', () => {
+  it('finds each table once, whatever is drawn again over its rules', () => {
+    const below = table.map((rule) => ({ ...rule, top: rule.top + 90, bottom: rule.bottom + 90 }));
+    const repeated = [...table, ...table, upright(50, 0, 20), level(20, 0, 50), ...below, ...below];
+    const found = findGrids(repeated).map(({ xs, ys }) => ({ xs, ys }));
+    assert.deepEqual(found, [
+      { xs: [0, 50, 100], ys: [0, 20, 40] },
+      { xs: [0, 50, 100], ys: [90, 110, 130] },
+    ]);
+  });
+  it('joins what a short rule touches only beside a longer one that ends above it', () => {
+    const apart = [upright(0, 0, 100), upright(60, 0, 100), level(0, 0, 60), level(100, 0, 60)];
+    assert.equal(findGrids([...apart, level(50, 0, 20), level(50, 20, 60)])[0]?.rules.length, 6);
+  });
+  it('needs no longer for 20,000 rules that lie on each other than for as many apart #slow', () => {
+    const same = Array.from({ length: 20_000 }, () => level(20));
+    assert.equal(spentBy(() => findGrids([...table, ...same])) < 1000, true);
+  });
+  it('refuses a drawing of 20,000 rules side by side #slow', () => {
+    const drawing = Array.from({ length: 20_000 }, (_, at) => upright(at * 5, 0, 800));
+    const spent = spentBy(() => assert.throws(() => findGrids(drawing), new Problem('tooManyCells')));
+    assert.equal(spent < 2000, true);
+  });
+});
