@@ -2,7 +2,7 @@ import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { withoutNote } from '../../core/form/labelNote.js';
 import { foldLabels } from '../../core/form/labels.js';
-import { readValue } from '../../core/form/number.js';
+import { isUnread, readValue } from '../../core/form/number.js';
 import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import { pageLine, type PagePiece } from '../pieces/pieces.js';
@@ -150,8 +150,10 @@ function comesToTotal(values: readonly string[]): boolean {
   return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
 }
 
+/** The number that stands for a value in a sum; of a slash and the like 0. */
 function numberOf(value: string): number {
   const reading = readValue(value, 'count');
+  if (isUnread(reading)) return reading.offer ?? NaN;
   return typeof reading === 'number' ? reading : NaN;
 }
 

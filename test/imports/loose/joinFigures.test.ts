@@ -59,6 +59,15 @@ describe('figures on lines of their own', () => {
       '行政事业性收费 5 2',
     ]);
   });
+  it('come to their total where a sign or a word stands for 0', () => {
+    for (const nought of ['/', '—', '无', '－'])
+      assert.deepEqual(joined(`2.重复申请\n1\n${nought}\n${nought}\n0\n0\n2\n3\n后`), [
+        `2.重复申请 1 ${nought} ${nought} 0 0 2 3`,
+        '后',
+      ]);
+    for (const text of ['2.重复申请\n1\n/\n/\n0\n0\n2\n4', '2.重复申请\n1\n/\n0\n0\n2\n3'])
+      assert.deepEqual(joined(text), text.split('\n'));
+  });
   it('stay where several run together', () => {
     for (const text of ['规章\n000\n规范性文件\n3515', '规章\n0 0\n0'])
       assert.deepEqual(joined(text), text.split('\n'));
