@@ -52,7 +52,7 @@ function readRows(written: DelimitedRows, editions: readonly Edition[], separato
 /** The report of the lines of a text, which says by itself how many figures each row has. */
 function readAsText(lines: DelimitedRows, editions: readonly Edition[]): ReadResult | undefined {
   try {
-    const pieces = rowsToPieces(lines);
+    const pieces = rowsToPieces(lines, editions);
     return readPublished({ pieces, elements: [], struck: [], marks: [] }, editions);
   } catch (error) {
     if (error instanceof Problem) return undefined;

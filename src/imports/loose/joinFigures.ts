@@ -2,11 +2,11 @@ import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { withoutNote } from '../../core/form/labelNote.js';
 import { foldLabels } from '../../core/form/labels.js';
-import { isUnread, readValue } from '../../core/form/number.js';
 import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import { pageLine, type PagePiece } from '../pieces/pieces.js';
 import { isPageNumber } from '../pieces/wrapped.js';
+import { comesToTotal } from './comesToTotal.js';
 import { rowWidths, widthUnder } from './rowWidths.js';
 import { isValue, spacedFigures, type SpacedLine } from './spacedFigures.js';
 
@@ -142,19 +142,6 @@ function stripBelow(
   const isWhole = figures.values.length === blocks.length * columns.length;
   const broken = blocks.filter((block) => !comesToTotal(block)).length;
   return isWhole && broken <= (hasAllCells ? 1 : 0) ? figures : undefined;
-}
-
-/** True where the last of some figures is the sum of the others. */
-function comesToTotal(values: readonly string[]): boolean {
-  const numbers = values.map(numberOf);
-  return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
-}
-
-/** The number that stands for a value in a sum; of a slash and the like 0. */
-function numberOf(value: string): number {
-  const reading = readValue(value, 'count');
-  if (isUnread(reading)) return reading.offer ?? NaN;
-  return typeof reading === 'number' ? reading : NaN;
 }
 
 function isLabel(piece: PagePiece | undefined, editions: readonly Edition[]): boolean {

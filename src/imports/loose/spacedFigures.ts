@@ -1,4 +1,5 @@
 import { isNumeric } from '../../core/read/view/numeric.js';
+import { comesToTotal } from './comesToTotal.js';
 
 /** A line of text, and the figures at its end that spaces part. */
 export interface SpacedLine {
@@ -32,7 +33,8 @@ export function isValue(value: string): boolean {
 /**
  * The same line with blanks among its figures, where as many cells follow its label as its table has columns
  * and the last is the sum of the others: a row that lost a blank cell ends with none, or has too few. Its
- * label reaches as far as those of other rows with as many cells do (`labelEnds`).
+ * label reaches as far as those of other rows with as many cells do (`labelEnds`); beside these its cells may
+ * all be blank.
  */
 export function withBlanks(
   line: SpacedLine,
@@ -49,9 +51,9 @@ export function withBlanks(
       .join('')
       .trim() === '';
   if (figures.length === width || !isFull) return line;
-  const total = row.at(-1) ?? '';
-  const sum = row.slice(0, -1).reduce((all, part) => all + Number(part), 0);
-  return total.trim() !== '' && sum === Number(total) ? { ...line, figures: row } : line;
+  const isBlank = row.join('').trim() === '' && labelEnds.has(cells.length);
+  const isWhole = row.at(-1)?.trim() !== '' && comesToTotal(row);
+  return isBlank || isWhole ? { ...line, figures: row } : line;
 }
 
 /** For each number of cells, in how many the labels of the rows with so many stand at most. */

@@ -1,9 +1,9 @@
 import { frameOf } from '../../core/draw/frameTable.js';
 import type { Band } from '../../core/form/edition.js';
 import { fold, stripNumber } from '../../core/form/fold.js';
-import { readValue } from '../../core/form/number.js';
 import { depthOf, leaves } from '../../core/form/outline.js';
 import { isTitleOfYear } from '../../core/read/yearOnTable.js';
+import { summandOf } from './comesToTotal.js';
 import { comeToTotals, saysColumns, saysColumnsTwice } from './headless.js';
 import { isInOtherOrder } from './headOrder.js';
 import { looseTableOf } from './looseTable.js';
@@ -107,7 +107,7 @@ function isInPaperOrder(
   if (isInOtherOrder(lines.slice(0, rows[0]?.at), band.columns)) return false;
   if (lines.some((line) => line && saysColumnsTwice(fold(line.text), band))) return false;
   if (saysColumns(textOf(lines), band)) return true;
-  return comeToTotals(rows.map(({ at }) => (lines[at]?.figures ?? []).map(figureOf)));
+  return comeToTotals(rows.map(({ at }) => (lines[at]?.figures ?? []).map(summandOf)));
 }
 
 /** True where most labels end more than one line. */
@@ -139,17 +139,12 @@ function looseRows(
   return rows.map(({ at }, index) => ({
     ...(isNamedOnce(named, index) ? { slot: labels.indexOf(named[index] ?? '') } : {}),
     ...(among[index] ? { among: among[index] } : {}),
-    figures: hasAll || isNamedOnce(named, index) ? (lines[at]?.figures ?? []).map(figureOf) : [],
+    figures: hasAll || isNamedOnce(named, index) ? (lines[at]?.figures ?? []).map(summandOf) : [],
   }));
 }
 
 function textOf(lines: readonly (SpacedLine | undefined)[]): string {
   return fold(lines.map((line) => line?.text ?? '').join(''));
-}
-
-function figureOf(text: string): number {
-  const reading = readValue(text, 'count');
-  return typeof reading === 'number' ? reading : NaN;
 }
 
 function isRepeated(slot: number, settled: readonly (SettledRow | undefined)[]): boolean {

@@ -4,6 +4,7 @@ import { fold } from '../../core/form/fold.js';
 import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { isTitleOfYear } from '../../core/read/yearOnTable.js';
+import { comesToTotal } from './comesToTotal.js';
 import { isInOtherOrder } from './headOrder.js';
 import type { SpacedLine } from './spacedFigures.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
@@ -55,9 +56,26 @@ const readBlocks: SpacedReader = (table, lines) => {
   };
 };
 
+/**
+ * The same line with blanks among its figures, where it has as many cells as the strip has places and each
+ * block comes to its total. Pipes at both ends of a line may stand before or behind blank cells.
+ */
+function withBlankCells(line: SpacedLine, places: number, columns: number): SpacedLine {
+  const { cells, text, figures } = line;
+  if (!cells || text !== '' || figures.length === places) return line;
+  const isEnded = cells.at(-1)?.trim() === '';
+  const ways = [cells, ['', ...cells], ['', ...cells, ''], ...(isEnded ? [cells.slice(0, -1)] : [])];
+  const row = ways.find(({ length }) => length === places) ?? [];
+  const totals = row.flatMap((_, at) => ((at + 1) % columns === 0 ? [at] : []));
+  const isWhole = totals.every((at) => comesToTotal(row.slice(at + 1 - columns, at + 1)));
+  return totals.length > 0 && isWhole ? { ...line, figures: row } : line;
+}
+
 /** Reads a strip whose figures stand in one line, below blocks and results in the order of the paper. */
-const readAcross: SpacedReader = (table, lines, isAlone) => {
+const readAcross: SpacedReader = (table, given, isAlone) => {
   const places = [...frameOf(table).places.values()];
+  const columns = leaves(table.bands[0]?.columns ?? []).length;
+  const lines = given.map((line) => line && withBlankCells(line, places.length, columns));
   const rows = lines.flatMap((line, at) =>
     line?.text === '' && line.figures.length === places.length ? [at] : [],
   );

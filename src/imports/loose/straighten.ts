@@ -166,11 +166,11 @@ function isStraight(row: LabelledRow, { columns, end, headEnd = end }: UsualPlac
   // Where a row begins and ends as the others, its figures stand below heads of their own.
   if (own.length === row.width)
     return row.end !== undefined && row.end === headEnd && row.next === columns[0];
-  return (
-    own.every((column) => columns.includes(column)) &&
-    (row.next ?? columns[0]) === columns[0] &&
-    row.end === end
-  );
+  if (row.end !== end || !own.every((column) => columns.includes(column))) return false;
+  // Blanks may part a label of one column from the figures, where labels of several stand above it.
+  const { next = 0 } = row;
+  const [first = 0] = columns;
+  return next === first || row.next === undefined || (next < first && own.at(-1) === columns.at(-1));
 }
 
 function columnsOf({ figures }: LabelledRow): readonly number[] {

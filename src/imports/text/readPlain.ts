@@ -36,7 +36,10 @@ function readAs(text: string, editions: readonly Edition[], rowsOf: (text: strin
   checkSize(text);
   const rows = withHeadsOver(rowsOf(text.replace(LINE_ENDS, '\n')), editions);
   return {
-    pieces: rowsToPieces(withoutQuotes(rows).map((row) => row.map(withoutMarks))),
+    pieces: rowsToPieces(
+      withoutQuotes(rows).map((row) => row.map(withoutMarks)),
+      editions,
+    ),
     elements: [],
     struck: [],
     marks: [],

@@ -1,9 +1,13 @@
+import type { Edition } from '../../core/form/edition.js';
+import { fold } from '../../core/form/fold.js';
+import { tablesByLabel } from '../../core/form/labels.js';
 import { addPiece } from '../pieces/pageText.js';
 import { pageLine, type PagePiece, type PageTable } from '../pieces/pieces.js';
 import { tableOf } from '../pieces/tableOf.js';
 import { joinCellLines } from './cellLines.js';
 import { partAttached } from './partAttached.js';
 import { isFigure, splitPipes } from './splitPipes.js';
+import { joinWrappedRows } from './wrappedRows.js';
 
 /** A text of more characters is a paragraph, never part of a table. */
 const LONGEST_LABEL = 40;
@@ -19,9 +23,14 @@ const MOST_BETWEEN = 3;
  *
  * Throws a `Problem` `pasteTooLarge`.
  */
-export function rowsToPieces(given: readonly (readonly string[])[]): readonly PagePiece[] {
+export function rowsToPieces(
+  given: readonly (readonly string[])[],
+  editions: readonly Edition[],
+): readonly PagePiece[] {
   const lines = joinCellLines(given);
-  const parts = partAttached(lines).map((part) => ('kind' in part ? part : splitPipes(part)));
+  const parts = partAttached(lines).map((part) =>
+    'kind' in part ? part : splitPipes(joinWrappedRows(part)),
+  );
   const rows = parts.flatMap((part) => ('kind' in part ? [] : part));
   const whole = parts.length === 1 ? wholeTable(rows) : undefined;
   if (whole) return [whole];
@@ -30,7 +39,7 @@ export function rowsToPieces(given: readonly (readonly string[])[]): readonly Pa
   const pieces: PagePiece[] = [];
   for (const part of parts) {
     if ('kind' in part) addPiece(pieces, part);
-    else addRows(pieces, part, { isReport, isLost });
+    else addRows(pieces, part, { isReport, isLost, editions });
   }
   return pieces;
 }
@@ -50,15 +59,17 @@ function wholeTable(rows: readonly (readonly string[])[]): PageTable | undefined
 interface TextKind {
   readonly isReport: boolean;
   readonly isLost: boolean;
+  readonly editions: readonly Edition[];
 }
 
 function addRows(
   pieces: PagePiece[],
   rows: readonly (readonly string[])[],
-  { isReport, isLost }: TextKind,
+  { isReport, isLost, editions }: TextKind,
 ): void {
   for (let at = 0; at < rows.length;) {
-    const end = !isLost && (isTableRow(rows[at]) || isBandTitle(rows, at)) ? endOfTable(rows, at) : at;
+    const end =
+      !isLost && (isTableRow(rows[at]) || isBandTitle(rows, at)) ? endOfTable(rows, at, editions) : at;
     const own = rows.slice(at, end);
     // The rows of a report end where their tables do.
     const ends = isReport ? { ends: own.map(({ length }) => length) } : {};
@@ -121,11 +132,19 @@ function isBandTitle(rows: readonly (readonly string[])[], at: number): boolean 
   return isTableRow(rows[at + 1]) && rows.slice(at + 1, endOfTable(rows, at)).some(isTitle);
 }
 
-function endOfTable(rows: readonly (readonly string[])[], from: number): number {
+/** A row of the form without figures belongs to the table as one with figures does. */
+function endOfTable(
+  rows: readonly (readonly string[])[],
+  from: number,
+  editions: readonly Edition[] = [],
+): number {
+  const length = rows[from]?.length;
+  const isBlankRow = (row: readonly string[]) =>
+    row.length === length && tablesByLabel(editions).has(fold(row.join('')));
   let end = from + 1;
   for (let at = end; at < rows.length && at - end <= MOST_BETWEEN; at += 1) {
     const row = rows[at] ?? [];
-    if (isTableRow(row)) end = at + 1;
+    if (isTableRow(row) || isBlankRow(row)) end = at + 1;
     else if (row.join('').length > LONGEST_LABEL || isHeading(row)) break;
   }
   return end;

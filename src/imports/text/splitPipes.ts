@@ -28,7 +28,8 @@ export function splitPipes(given: Rows): Rows {
   });
 }
 
-type Rows = readonly (readonly string[])[];
+/** The rows of a text; one with pipes is a text that they part. */
+export type Rows = readonly (readonly string[])[];
 
 /** Rows with a pipe that stand one below the other, and every other row by itself. */
 function runsOf(rows: Rows): readonly Rows[] {
@@ -60,7 +61,8 @@ function withLabels(parted: Rows, given: Rows): Rows {
   });
 }
 
-function hasPipe(row: readonly string[] | undefined): boolean {
+/** True for a row of one text with a pipe in it. */
+export function hasPipe(row: readonly string[] | undefined): boolean {
   return row?.length === 1 && PIPE.test(row[0] ?? '');
 }
 
@@ -72,7 +74,8 @@ function evenCells(rows: Rows): Rows | undefined {
   return cells.some((row) => row.some((cell) => cell !== '' && isFigure(cell))) ? cells : undefined;
 }
 
-function cellsIn(text: string): readonly string[] {
+/** The texts between the pipes of a line; blank before a pipe that it begins with. */
+export function cellsIn(text: string): readonly string[] {
   return text.split(PIPE).map((each) => each.trim());
 }
 
@@ -81,7 +84,7 @@ function isFramed(cells: readonly string[]): boolean {
 }
 
 /** True for the rule below the heads of a table with pipes, or between its rows, which is no row. */
-function isRule([text = '', ...others]: readonly string[]): boolean {
+export function isRule([text = '', ...others]: readonly string[]): boolean {
   return others.length === 0 && RULE.test(text) && /[|+\u2500-\u257f]/.test(text) && LEVEL.test(text);
 }
 

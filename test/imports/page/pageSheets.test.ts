@@ -8,7 +8,10 @@ const edition = editionNamed('2021');
 const sheetsOf = (page: PageRead) =>
   pageSheets(page, [edition, ...editions.filter((each) => each !== edition)]);
 const plain = (text: string): PageRead => ({
-  pieces: rowsToPieces(text.split('\n').map((line) => line.split('\t'))),
+  pieces: rowsToPieces(
+    text.split('\n').map((line) => line.split('\t')),
+    editions,
+  ),
   elements: [],
   struck: [],
   marks: [],
@@ -196,30 +199,29 @@ describe('figures parted by spaces', () => {
 describe('rows of a text', () => {
   it('are one table where all are as long, whatever is blank in them', () => {
     assert.deepEqual(
-      rowsToPieces([
-        ['', ''],
-        ['', '5'],
-        ['6', ''],
-      ]).map((piece) => piece.kind === 'table' && piece.rows),
+      rowsToPieces(
+        [
+          ['', ''],
+          ['', '5'],
+          ['6', ''],
+        ],
+        editions,
+      ).map((piece) => piece.kind === 'table' && piece.rows),
       [3],
     );
   });
   it('keep short lines between rows of a table', () => {
-    const pieces = rowsToPieces([
-      ['甲'],
-      ['规章', '1', '2'],
-      ['行政'],
-      ['许可', '3'],
-      ['一、总体情况'],
-      ['乙', '4'],
-    ]);
+    const pieces = rowsToPieces(
+      [['甲'], ['规章', '1', '2'], ['行政'], ['许可', '3'], ['一、总体情况'], ['乙', '4']],
+      editions,
+    );
     assert.deepEqual(
       pieces.map((piece) => (piece.kind === 'table' ? piece.rows : piece.text)),
       ['甲', 3, '一、总体情况', 1],
     );
   });
   it('are cells where pipes part them', () => {
-    const [piece] = rowsToPieces([['| 规章 | 1 | 2 |'], ['|---|:-:|---|'], ['| 行政许可 | 3 | |']]);
+    const [piece] = rowsToPieces([['| 规章 | 1 | 2 |'], ['|---|:-:|---|'], ['| 行政许可 | 3 | |']], editions);
     assert.deepEqual(piece?.kind === 'table' && piece.cells.map(({ row, value }) => `${row}${value}`), [
       '1规章',
       '11',
@@ -230,7 +232,7 @@ describe('rows of a text', () => {
   });
   it('are cells behind the labels of a group and of a row, where no pipe stands before these', () => {
     const row = (text: string) =>
-      rowsToPieces([[text]]).flatMap((piece) =>
+      rowsToPieces([[text]], editions).flatMap((piece) =>
         piece.kind === 'table' ? piece.cells.map(({ value }) => value) : [piece.text],
       );
     assert.deepEqual(row('三、本年度办理结果 | （一）予以公开 | 2 | 0 | 2 |'), [
@@ -245,7 +247,10 @@ describe('rows of a text', () => {
     assert.deepEqual(row('甲 | 2 | 乙 | 3 |'), ['甲 | 2 | 乙 | 3 |']);
   });
   it('are lines in a report whose rows lost their blank cells', () => {
-    const pieces = rowsToPieces([['一、总体情况'], ['规章', '', '1'], ['许可', '3'], ['二、主动公开']]);
+    const pieces = rowsToPieces(
+      [['一、总体情况'], ['规章', '', '1'], ['许可', '3'], ['二、主动公开']],
+      editions,
+    );
     assert.deepEqual(
       pieces.map((piece) => piece.kind === 'line' && piece.text),
       ['一、总体情况', '规章 1', '许可 3', '二、主动公开'],

@@ -36,6 +36,26 @@ describe('a report in Markdown', () => {
         for (const { name, index } of formOf(edition).cells)
           assert.deepEqual([name, read.readings[index]], [name, report.readings[index]]);
       });
+  for (const edition of editions)
+    it(`has all its figures where cells with 0 are blank, rows of these among them (${edition.id})`, () => {
+      const report = randomReport(edition, chanceOf(11));
+      const lines = print(report).flatMap((piece) => {
+        if (piece.kind === 'line') return [piece.text, ''];
+        const [head = '', ...rows] = spread(piece, false).map(
+          (row) => `| ${row.map((text) => (text === '0' ? '' : text)).join(' | ')} |`,
+        );
+        return [head, `|${(piece.rows[0] ?? []).map(() => ' --- ').join('|')}|`, ...rows, ''];
+      });
+      const read = readText(lines.join('\n'), '报告.md');
+      assert.deepEqual(
+        read.remarks.filter(({ kind }) => kind === 'missingLine' || kind === 'missingTable'),
+        [],
+      );
+      for (const { name, index } of formOf(edition).cells) {
+        const figure = report.readings[index];
+        assert.deepEqual([name, read.report.readings[index]], [name, figure === 0 ? null : figure]);
+      }
+    });
   it('keeps marks that are none: of a footnote, of a number, of a list', () => {
     const [table] = readPlain('| 甲 | 5* |\n| 乙* | *6 |', editions).pieces;
     assert.ok(table?.kind === 'table');

@@ -25,10 +25,25 @@ function boxed([upright, level, cross]: readonly [string, string, string]) {
   };
 }
 
+/** A box whose cells go on in lines below, four characters in each. */
+const wrapped = (cells: Cells) => {
+  const rule = `+${(cells[0] ?? []).map(() => '--------').join('+')}+`;
+  const rows = cells.flatMap((row) => {
+    const parts = row.map((text) => (isNaN(Number(text)) ? (text.match(/.{1,4}/gsu) ?? []) : [text]));
+    const height = Math.max(1, ...parts.map(({ length }) => length));
+    return [
+      ...Array.from({ length: height }, (_, at) => `| ${parts.map((part) => part[at] ?? '').join(' | ')} |`),
+      rule,
+    ];
+  });
+  return [rule, ...rows];
+};
+
 describe('a report whose tables have lines between their cells', () => {
   for (const [what, write] of [
     ['pipes between them', bare],
     ['pipes between them and a rule below heads', withRule],
+    ['a box of signs whose cells wrap', wrapped],
     ['a box of signs', boxed(['|', '-', '+'])],
     ['a box of double signs', boxed(['|', '=', '+'])],
     ['a box of lines', boxed(['│', '─', '┼'])],
@@ -80,6 +95,25 @@ describe('a report whose tables have merged cells once, with pipes behind or bet
         const read = readText(asText(print(report), write), '报告.txt').report;
         assert.deepEqual([read.org, read.chapters], [report.org, report.chapters]);
         assert.deepEqual(read.readings, report.readings);
+      });
+      it(`has its strip and no wrong figure where cells with 0 are blank: ${what} (${edition.id})`, () => {
+        for (const seed of [5, 6, 7, 8]) {
+          const right = randomReport(edition, chanceOf(seed));
+          const text = asText(print(right), (table) =>
+            write({
+              ...table,
+              rows: table.rows.map((row) =>
+                row.map((cell) => (cell.text === '0' ? { ...cell, text: '' } : cell)),
+              ),
+            }),
+          );
+          const { report: read } = readText(text, '报告.txt');
+          for (const { name, index, table } of formOf(edition).cells) {
+            const [own, figure] = [read.readings[index] ?? null, right.readings[index]];
+            if (own !== null || table.paper === 'strip')
+              assert.deepEqual([seed, name, own], [seed, name, figure === 0 ? null : figure]);
+          }
+        }
       });
       it(`has no wrong figure where a row lost a cell: ${what} (${edition.id})`, () => {
         for (let at = 0; at < 12; at += 1) {

@@ -43,7 +43,7 @@ function paste(host: PageHost, name: string, row: number, column: number, block:
   host.select(name, { row, column });
   const { sheets, selection } = host.book();
   const book = { sheets, selection, sheet: sheetOf(host, name) };
-  const page = { pieces: rowsToPieces(block), elements: [], struck: [], marks: [] };
+  const page = { pieces: rowsToPieces(block, editions), elements: [], struck: [], marks: [] };
   const text = fillsSelection(page, book);
   if (text !== undefined) return fillSelection(host, sheetOf(host, name), selection, text);
   return writePlan(host, planPaste(book, page));
