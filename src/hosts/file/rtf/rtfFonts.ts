@@ -1,5 +1,6 @@
 import { decodeWestern } from '../doc/western.js';
 import { SYMBOLS } from '../doc/wordNumbers.js';
+import { isSymbolFont } from '../reading/symbolFonts.js';
 
 /** The encodings of the bytes of text, by the numbers that fonts give to them. */
 const CHARSETS: Readonly<Record<number, string>> = {
@@ -56,7 +57,7 @@ export function rtfFonts(): RtfFonts {
         names.set(current, name + String.fromCharCode(byte));
     },
     nameOf: (font) => names.get(font) ?? '',
-    hasSymbols: (font) => symbols.has(font),
+    hasSymbols: (font) => symbols.has(font) || isSymbolFont(names.get(font)),
     setPage: (page) => {
       usual = PAGES[page];
     },

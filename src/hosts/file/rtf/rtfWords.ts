@@ -80,7 +80,8 @@ export const SETTINGS: ReadonlyMap<string, SetWord> = mapOf<SetWord>({
   charscalex: (state, number = 100) => void (state.scale = number),
   expnd: (state, number = 0) => void (state.spacing = QUARTER * number),
   expndtw: (state, number = 0) => void (state.spacing = number),
-  twoinone: (state, number) => void (state.isCombined = isOn(number)),
+  // Its number says which brackets stand around the two lines, and 0 that none do.
+  twoinone: (state) => void (state.isCombined = true),
   strike: (state, number) => void (state.isStruck = isOn(number)),
   striked: (state, number) => void (state.isStruck = isOn(number)),
   super: (state, number) => void (state.isRaised = isOn(number)),

@@ -105,6 +105,8 @@ describe('a file of rich text', () => {
     assert.equal(symbols("{\\f3\\u-4046\\'32}"), '共2件。');
     assert.equal(symbols('3{\\f2 3}4'), '共3〔图〕4件。');
     assert.equal(symbols('{\\u-4046?}'), '共\uf032件。');
+    const western = '{\\fonttbl{\\f0\\fcharset0 a;}{\\f1\\fcharset0 Wingdings;}}';
+    assert.deepEqual(linesOf(`${western}${row('\\cellx500', '1{\\f1 2}')}`), ['1,1 1×1 1〔图〕']);
     const picture = '{\\*\\shppict{\\pict 00}}{\\nonshppict{\\pict 00}}';
     assert.equal(sentence(picture), '共3〔图〕件。');
     assert.equal(read(`${picture}\\par`).pictures, 1);
@@ -240,8 +242,7 @@ describe('a file of rich text', () => {
     }
     for (const scale of [20, 66, 100, 200]) assert.equal(first(`12{\\charscalex${scale} 7}`), '127');
     assert.equal(first('12{\\charscalex1 \\plain 7}'), '127');
-    for (const kind of ['', '1', '2']) assert.equal(first(`12{\\twoinone${kind} 7}`), '12〔图〕', kind);
-    assert.equal(first('12{\\twoinone0 7}'), '127');
+    for (const kind of ['', '0', '1', '2']) assert.equal(first(`12{\\twoinone${kind} 7}`), '12〔图〕', kind);
     assert.equal(first('12{\\twoinone1 \\u20214?}'), '12件');
   });
   it('has no mark in its figures that is smaller and a little off its line', () => {
