@@ -19,6 +19,9 @@ describe('the names of a list of bodies', () => {
       '银川市西夏区民政局',
     ]);
   });
+  it('are those of one report alone, too', () => {
+    assert.deepEqual(fullNames(['民政局', '教育局'], ['青山县民政局']), ['青山县民政局', '教育局']);
+  });
   it('stay as they are where no report has such a name, or that of another place', () => {
     for (const name of [
       '教育局',
