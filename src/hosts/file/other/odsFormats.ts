@@ -34,6 +34,9 @@ export interface OdsFormats {
   readonly close: (name: string) => void;
 }
 
+/** A format has fewer parts: office programs write three. */
+const MOST_PARTS = 100;
+
 const FORMAT = /^datastyle:[\w-]+-style$/;
 /** Formats whose numbers are shown in their own digits. */
 const AS_IT_IS = /^datastyle:(?:number|currency|text)-style$/;
@@ -69,7 +72,7 @@ export function odsFormats(): OdsFormats {
         formats.set(current, startFormat(!AS_IT_IS.test(name), OF_DAYS.test(name)));
       } else if (name === 'style:style') current = '';
       else if (name === 'style:text-properties') change(() => colourIn(attributes));
-      else if (name === 'style:map') change(({ parts }) => ({ parts: [...parts, conditionOf(attributes)] }));
+      else if (name === 'style:map') change(({ parts }) => withPart(parts, attributes));
       else if (DIGITS.test(name))
         change(({ isOther }) => ({ hasDigits: true, isOther: isOther || isScaled(attributes) }));
       within = WORDS.test(name) ? 'words' : name === FILLING ? 'filling' : undefined;
@@ -82,6 +85,10 @@ export function odsFormats(): OdsFormats {
       within = undefined;
     },
   };
+}
+
+function withPart(parts: OwnFormat['parts'], attributes: NamedElement['attributes']): Partial<OwnFormat> {
+  return parts.length < MOST_PARTS ? { parts: [...parts, conditionOf(attributes)] } : {};
 }
 
 /** The colours of a format and of its parts. */
