@@ -1,6 +1,6 @@
 import { groupBy } from '../form/group.js';
 import type { Table } from '../form/edition.js';
-import { foldLabels, labelsOf } from '../form/labels.js';
+import { foldLabels } from '../form/labels.js';
 import type { Line } from '../form/outline.js';
 import type { Remark } from '../report/remark.js';
 import type { TableCell, TableRead } from './readTable.js';
@@ -32,7 +32,7 @@ export function withPartsElsewhere(
   views: readonly View[],
 ): readonly Remark[] {
   if (!remarks.some(({ kind }) => kind === 'missingLine')) return remarks;
-  const parts = tables.flatMap((table) => partsOf(table, tables, views));
+  const parts = tables.flatMap((table) => partsOf(table, views));
   const isTold = (remark: Remark) =>
     parts.some(
       ({ remark: { table, name, sheet }, lines }) =>
@@ -43,11 +43,7 @@ export function withPartsElsewhere(
 }
 
 /** The rows and columns of a table that stand elsewhere; of bands the rows alone. */
-function partsOf(
-  { view, cells }: TableRead,
-  tables: readonly TableRead[],
-  views: readonly View[],
-): readonly PartElsewhere[] {
+function partsOf({ view, cells }: TableRead, views: readonly View[]): readonly PartElsewhere[] {
   const table = cells[0]?.cell.table;
   if (!table) return [];
   const isStrip = table.paper === 'strip';
@@ -61,12 +57,7 @@ function partsOf(
       .find(
         (each) =>
           isPart(each, view, table, axis) &&
-          hasRest(
-            withoutTables(each, table, tables),
-            missing,
-            each.sheet === view.sheet ? [] : found,
-            isStrip,
-          ),
+          hasRest(each, missing, each.sheet === view.sheet ? [] : found, isStrip),
       );
     if (!other) return [];
     const own = cells.filter(({ cell }) => missing.includes(cell[axis]));
@@ -94,16 +85,6 @@ function asideOf(view: View, cells: readonly TableCell[]): View {
   return { ...view, keys: view.keys.filter(({ column }) => column > last) };
 }
 
-/** A sheet without the labels of other tables that were read on it: 表四 has a 总计 too. */
-function withoutTables(view: View, table: Table, tables: readonly TableRead[]): View {
-  const labels = new Set(
-    tables.flatMap(({ view: { sheet }, cells: [first] }) =>
-      first && sheet === view.sheet && first.cell.table !== table ? [...labelsOf(first.cell.table)] : [],
-    ),
-  );
-  return { ...view, keys: view.keys.filter(({ key }) => !labels.has(key)) };
-}
-
 /** The lines of an axis of which a cell was found, and those of which none was. */
 function partedBy(axis: 'row' | 'column', cells: readonly TableCell[]): readonly [Line[], Line[]] {
   const lines: readonly [Line[], Line[]] = [[], []];
@@ -121,12 +102,14 @@ function hasRest(
   found: readonly Line[],
   isStrip: boolean,
 ): boolean {
-  const labels = new Set(keys.map(({ key }) => key));
   const isThere = (label: string) =>
-    labels.has(label) || (isStrip && keys.some(({ key }) => namesBlock(key, label)));
+    keys.some(({ key }) => key === label || (isStrip && namesBlock(key, label)));
   const shareOf = (lines: readonly Line[]) =>
     foldLabels(lines).filter(isThere).length / Math.max(1, lines.length);
   return (
-    shareOf(missing) >= ENOUGH && shareOf(found) <= MOST_AGAIN && countNumeric(sheet.cells) >= FEWEST_NUMBERS
+    // Other tables have a 总计 too.
+    shareOf(missing.filter(({ isSum }) => !isSum)) >= ENOUGH &&
+    shareOf(found) <= MOST_AGAIN &&
+    countNumeric(sheet.cells) >= FEWEST_NUMBERS
   );
 }
