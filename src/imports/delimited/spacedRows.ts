@@ -1,3 +1,4 @@
+import { comesToTotal } from '../loose/comesToTotal.js';
 import { isFigure } from './findSeparator.js';
 import type { DelimitedRows } from './splitCells.js';
 
@@ -13,7 +14,7 @@ export function spacedRows(rows: DelimitedRows, separator: string): DelimitedRow
   return rows.map((row) => {
     const cells = row.map((cell) => cell.trim());
     const isWhole = cells.every((cell) => cell !== '' && cell.length <= LONGEST_CELL);
-    const isSure = isWhole && (separator !== ',' || !mayBeOne(cells) || comesToTotal(cells));
+    const isSure = isWhole && (separator !== ',' || !mayBeOne(cells) || comesToTotal(cells.filter(isFigure)));
     return [isSure ? cells.join(' ') : row.join(separator)];
   });
 }
@@ -21,10 +22,4 @@ export function spacedRows(rows: DelimitedRows, separator: string): DelimitedRow
 /** True where two figures beside each other may be one with a comma: 1,234 */
 export function mayBeOne(row: readonly string[]): boolean {
   return row.some((cell, at) => /^[1-9]\d{0,2}$/.test(cell) && /^\d{3}$/.test(row[at + 1] ?? ''));
-}
-
-/** True where the last figure of a row is the sum of the others. */
-function comesToTotal(row: readonly string[]): boolean {
-  const figures = row.filter(isFigure).map(Number);
-  return figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0) === figures.at(-1);
 }

@@ -1,7 +1,6 @@
-import { tablesOf, type Edition } from '../../core/form/edition.js';
+import type { Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
-import { labelsOf } from '../../core/form/labels.js';
-import { remember } from '../../core/form/remember.js';
+import { tablesByLabel } from '../../core/form/labels.js';
 import { pageLine, type PagePiece } from '../pieces/pieces.js';
 import { rowWidths } from './rowWidths.js';
 import { isValue } from './spacedFigures.js';
@@ -33,7 +32,7 @@ function rowsOn(text: string, editions: readonly Edition[]): readonly string[] |
     const from = labelFrom(words, (key) => widths.get(key)?.has(figures.length) === true);
     if (from === undefined) return undefined;
     const before = words.slice(0, from);
-    if (at > 0 && !before.every((word) => allLabels(editions).has(fold(word)))) return undefined;
+    if (at > 0 && !before.every((word) => tablesByLabel(editions).has(fold(word)))) return undefined;
     lines.push(...before, [...words.slice(from), ...figures].join(' '));
   }
   return lines;
@@ -64,8 +63,3 @@ function labelFrom(words: readonly string[], isLabel: (key: string) => boolean):
     if (isLabel(fold(words.slice(from).join('')))) return from;
   return undefined;
 }
-
-const allLabels = remember(
-  (editions: readonly Edition[]): ReadonlySet<string> =>
-    new Set(editions.flatMap(tablesOf).flatMap((table) => [...labelsOf(table)])),
-);

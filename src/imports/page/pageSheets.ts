@@ -90,7 +90,7 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const roles = elements.length === 0 ? withWraps(pieces, found) : found;
   const textsOf = (role: PieceRole) => textsWith([role], pieces, roles);
   const ofYear = withoutLastTables(pieces, editions, title?.year);
-  const preface = (elements.length === 0 ? joinWraps : same)(textsOf('preface'));
+  const preface = prefaceOf(textsOf('preface'), elements);
   const placed = withGiven(placePieces(straightened(ofYear, editions), roles, title), pieces);
   return {
     sheets: [...textSheets(placed, headings, title), ...tableSheets(placed)],
@@ -111,8 +111,9 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   };
 }
 
-function same(lines: readonly string[]): readonly string[] {
-  return lines;
+/** The lines above the chapters, of a text without markup with those joined that were broken. */
+function prefaceOf(lines: readonly string[], elements: PageRead['elements']): readonly string[] {
+  return elements.length === 0 ? joinWraps(lines) : lines;
 }
 
 /** What the text says of body and year, and what only a title outside it does; not that of another year. */

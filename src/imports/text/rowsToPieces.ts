@@ -69,7 +69,9 @@ function addRows(
 ): void {
   for (let at = 0; at < rows.length;) {
     const end =
-      !isLost && (isTableRow(rows[at]) || isBandTitle(rows, at)) ? endOfTable(rows, at, editions) : at;
+      !isLost && (isTableRow(rows[at]) || isBandTitle(rows, at, editions))
+        ? endOfTable(rows, at, editions)
+        : at;
     const own = rows.slice(at, end);
     // The rows of a report end where their tables do.
     const ends = isReport ? { ends: own.map(({ length }) => length) } : {};
@@ -124,19 +126,23 @@ function countFilled(row: readonly string[]): number {
 }
 
 /** True for a row with one text above a table that has such rows within: each stands over a band of it. */
-function isBandTitle(rows: readonly (readonly string[])[], at: number): boolean {
+function isBandTitle(
+  rows: readonly (readonly string[])[],
+  at: number,
+  editions: readonly Edition[],
+): boolean {
   const { length } = rows[at] ?? [];
   const isTitle = (row: readonly string[] = []) => row.length === length && countFilled(row) === 1;
   if (length === undefined || length < 2 || !isTitle(rows[at]) || rows[at + 1]?.length !== length)
     return false;
-  return isTableRow(rows[at + 1]) && rows.slice(at + 1, endOfTable(rows, at)).some(isTitle);
+  return isTableRow(rows[at + 1]) && rows.slice(at + 1, endOfTable(rows, at, editions)).some(isTitle);
 }
 
 /** A row of the form without figures belongs to the table as one with figures does. */
 function endOfTable(
   rows: readonly (readonly string[])[],
   from: number,
-  editions: readonly Edition[] = [],
+  editions: readonly Edition[],
 ): number {
   const length = rows[from]?.length;
   const isBlankRow = (row: readonly string[]) =>
