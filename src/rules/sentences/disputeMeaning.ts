@@ -85,9 +85,9 @@ export function isOfAll({ earlier, sentence }: StatedNumber): boolean {
 
 /** Decisions whose cases are no cases about information. */
 const OTHER_DECISION = /行政(?:处罚|许可|强制|征收|确认|裁决)[^，;]{0,4}(?:决定|案件?)[^，;]{0,6}\d[^;]*$/;
-/** Cases of another body, with which this one helps: 协助区政府应对行政复议4件. */
+/** Cases of another body, with which this one helps, as 协助区政府应对行政复议4件, or about other acts. */
 const FOR_OTHERS =
-  /(?:协助|配合|代理?|帮助|会同|牵头|协同)(?:上级|[\u4e00-\u9fff]{0,6}(?:政府|机关|部门|单位|局|委|办))[^，;]{0,10}(?:办理|应对|应诉|答复|处理|做好|复议|诉讼)[^，;]{0,24}$/;
+  /(?:协助|配合|代理?|帮助|会同|牵头|协同)(?:上级|[\u4e00-\u9fff]{0,6}(?:政府|机关|部门|单位|局|委|办))[^，;]{0,10}(?:办理|应对|应诉|答复|处理|做好|复议|诉讼)[^，;]{0,24}$|(?<!公开.{0,6})具体行政行为/;
 
 /** The answers that some cases are about: 对3件答复不服. */
 const OF_SOME = /对[^，;]{0,8}\d[件份宗][^，;]{0,8}不服/;
