@@ -15,7 +15,7 @@ import {
 import type { StatedNumber } from './stated.js';
 
 /** What is said of every one of what was counted: 3件均为自然人申请, 2件，全部未经复议直接起诉. */
-const ALL = /^(?:申请|案件)?(?:件)?(?:均|全部|全都|都|皆)(?:已|依法|被|经)*(?:为|是|由|系|属于?|来自)?/;
+const ALL = /^(?:申请|案件)?件?(?:均|全部|全都|都|皆)(?:已|依法|被|经)*(?:为|是|由|系|属于?|来自)?/;
 const RESULT = /\.(?:upheld|corrected|otherResult|pending)$/;
 const WHOLE = [RECEIVED, PROCESSED, CARRIED_IN].map((row) => totalOf(row));
 
@@ -54,7 +54,7 @@ function kindOfCase(pseudo: StatedNumber, whole: Meaning): Meaning | undefined {
   const kind = disputeMeaning(pseudo);
   if (kind && RESULT.test(kind.key) && kind.key !== whole.key) return kind;
   const direct = /^(?:未经复议|直接起诉)/.test(pseudo.right) ? DIRECT_SUIT : undefined;
-  const row = direct ?? (/^(?:经)?复议后/.test(pseudo.right) ? SUIT_AFTER_REVIEW : undefined);
+  const row = direct ?? (/^经?复议后/.test(pseudo.right) ? SUIT_AFTER_REVIEW : undefined);
   if (row === undefined) return undefined;
   const sum = totalOf(row);
   return { key: `${sum} all`, sums: [sum], isSure: whole.isSure };

@@ -117,7 +117,7 @@ export function isOnProposals({ earlier }: Pick<StatedNumber, 'earlier'>): boole
 
 const ON_DOCUMENTS = /公文|公开属性|源头|文件类|[制印]?发文[件数]|产生文件/;
 const SORTED = remember(({ text }: StatedNumber['sentence']) =>
-  /主动公开[^，;。]{0,8}\d[^。]{0,30}依申请公开\D{0,4}\d[^。]{0,20}不(?:予)?公开/.test(text),
+  /主动公开[^，;。]{0,8}\d[^。]{0,30}依申请公开\D{0,4}\d[^。]{0,20}不予?公开/.test(text),
 );
 
 /** True where documents are sorted into those that are published, given on request, or kept. */
@@ -163,5 +163,5 @@ const CHANGED_TO = /(?:增|升|降|减|增加|上升|下降|减少)[至到为](?
 
 /** True for a number that compares with another: 同比增加5件. */
 export function isCompared({ left, right }: NearWords): boolean {
-  return (COMPARED.test(left) && !CHANGED_TO.test(left)) || /^(?:的)?(?:增长|增幅|降幅|同比)/.test(right);
+  return (COMPARED.test(left) && !CHANGED_TO.test(left)) || /^的?(?:增长|增幅|降幅|同比)/.test(right);
 }

@@ -40,19 +40,19 @@ const VERB_LAST = new RegExp(`(?:${RECEIVE}|${EITHER})[了共计到有各类的�
 const ANY_ANSWER = new RegExp(ANSWER);
 const ANSWERED = new RegExp(`(${ANSWER})${FILL}`);
 const ANSWERED_AFTER = new RegExp(
-  `^(?:(?:政府)?(?:信息)?(?:依)?(?:申请)?公开(?:申请)?|申请)?(?:件|事项)?` +
+  `^(?:(?:政府)?(?:信息)?依?(?:申请)?公开(?:申请)?|申请)?(?:件|事项)?` +
     `(?:在(?:法定|规定)?[期时]限内|[的均已经全部按期时依法得到])*(${ANSWER})`,
 );
 const REQUEST_LAST = new RegExp(`(?:${REQUEST})${FILL}`);
 const PLAIN_LAST = new RegExp(`(?:申请)${FILL}`);
-const REQUEST_AFTER = /^(?:有效)?(?:的)?[^，]{0,20}?(?:申请|依申请公开|公开件)/;
+const REQUEST_AFTER = /^(?:有效)?的?[^，]{0,20}?(?:申请|依申请公开|公开件)/;
 /** What is to be answered, or that it is answered in the next year. */
 const TO_ANSWER = new RegExp(`[应需须](?:当|要|予|予以|依法)?(?:${ANSWER})`);
 /** What makes an answer another thing than all answers. */
 const OTHER_ANSWER = /按时|按期|率/;
 /** What makes it a part of them. */
 const PART_ANSWER =
-  /类(?:的)?(?:答复|告知|办结)|不存在|抽[查取]|评查|回访|复核|典型|疑难|协助|配合|会同|实体|实质|首次|逾期|超期|延期|延长|[日天周月][以之]?内|提前|即时|当[场日天面]|现场|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销/;
+  /类的?(?:答复|告知|办结)|不存在|抽[查取]|评查|回访|复核|典型|疑难|协助|配合|会同|实体|实质|首次|逾期|超期|延期|延长|[日天周月][以之]?内|提前|即时|当[场日天面]|现场|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销/;
 /** What makes requests a part of all. */
 const PART_REQUEST =
   /涉及|关于|有关|针对|围绕|征求|[同单]一|个别|直接[收受接]|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|审查后|经审查|协助|会同|配合|抽[查取]|评查|回访|复核/;
@@ -122,7 +122,7 @@ function processedMeaning(stated: StatedNumber): Meaning | undefined {
 
 /** All requests, as what follows is about some of them: 全年29件申请中. */
 function wholeMeaning({ left, right }: StatedNumber): Meaning | undefined {
-  if (!/^(?:的)?(?:政府信息公开|信息公开|公开)?申请(?:件|事项)?[中里]/.test(right)) return undefined;
+  if (!/^的?(?:政府信息公开|信息公开|公开)?申请(?:件|事项)?[中里]/.test(right)) return undefined;
   if (!WHOLE.test(left)) return undefined;
   return {
     key: totalOf(RECEIVED),

@@ -60,7 +60,7 @@ const ROWS = compiled([
   ['大量反复', 'excessive'],
   ['重新出具已获取信息|确认或重新出具', 'reconfirm'],
   [
-    '逾期[不未](?:予)?补正(?:[、，而]?(?:行政机关|本机关|依法|依规|按规定|按照规定|我[局委办镇乡县区市])*(?:不再|终止|不予)处理其?)?',
+    '逾期[不未]予?补正(?:[、，而]?(?:行政机关|本机关|依法|依规|按规定|按照规定|我[局委办镇乡县区市])*(?:不再|终止|不予)处理其?)?',
     'lateCorrection',
   ],
   ['逾期(?:未按收费通知|[未不]缴费)|未按要求缴纳费用', 'unpaidFee'],
@@ -115,7 +115,7 @@ function oneOf(stated: StatedNumber): Meaning | undefined {
 }
 
 /** Both kinds of disclosure in one number: 予以公开（含部分公开）15件. */
-const WITH_PARTIAL = /(?:含|包括|包含)(?:了)?(?:部分公开|区分处理)[^，;]{0,6}$/;
+const WITH_PARTIAL = /(?:含|包括|包含)了?(?:部分公开|区分处理)[^，;]{0,6}$/;
 
 /** The same, told after it: 公开141件(全部公开116件，部分公开25件). */
 const PARTIAL_IN = /^(?:\(|，(?:其中|包括|含))[^);。]{0,24}部分公开/;
@@ -129,7 +129,7 @@ const WITH_OR_WITHOUT: Meaning = {
   isSure: true,
 };
 /** What was given may be all or a part. */
-const PROVIDED = new RegExp(`(?<![的法能需动])提供(?:了)?(?:相关|政府)?信息${FILL}`);
+const PROVIDED = new RegExp(`(?<![的法能需动])提供了?(?:相关|政府)?信息${FILL}`);
 
 function before({ left, earlier, sentence, quantity, chapter }: StatedNumber): Meaning | undefined {
   const row = rowsNamed(left).find((words) => words.before.test(left));

@@ -9,7 +9,7 @@ export interface ReportTitle {
 }
 
 const NO_TITLE: ReportTitle = { org: '', year: null };
-const TITLE = /^(.*?[^\d])(\d{4})年(?:度)?政府信息公开工作年度报告/;
+const TITLE = /^(.*?[^\d])(\d{4})年度?政府信息公开工作年度报告/;
 /** How a sentence begins that quotes a title. */
 const QUOTING = /《|^(?:现将|现就|根据|按照|依据|[我本](?:局|镇|单位|机关))/;
 /** The end of a title whose body or year may stand in another line, or its year behind it. */
