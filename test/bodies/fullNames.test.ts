@@ -38,4 +38,28 @@ describe('the names of a list of bodies', () => {
     assert.deepEqual(fullNames(['民政局'], []), ['民政局']);
     assert.deepEqual(fullNames(['民政局'], ['', '']), ['民政局']);
   });
+  it('are no report that another name of the list is nearer to', () => {
+    const district = ['银川市西夏区民政局', '银川市西夏区教育局', '银川市西夏区司法局'];
+    for (const [list, full] of [
+      [
+        ['民政局', '西夏区民政局'],
+        ['民政局', '西夏区民政局'],
+      ],
+      [
+        ['民政局', '区民政局'],
+        ['民政局', '银川市西夏区民政局'],
+      ],
+    ] as const)
+      assert.deepEqual(fullNames(list, district), full);
+    const towns = ['甲县东河镇人民政府', '甲县民政局', '甲县教育局', '乙县民政局'];
+    assert.deepEqual(fullNames(['东河镇', '甲县东河镇'], towns), ['东河镇', '甲县东河镇人民政府']);
+    const both = ['银川市民政局', ...district];
+    assert.deepEqual(fullNames(['民政局'], both), ['民政局']);
+  });
+  it('are found where the names of bodies have signs of places in them', () => {
+    assert.deepEqual(fullNames(['城市管理局'], ['青山县城市管理局']), ['青山县城市管理局']);
+    const market = ['青山县市场监督管理局', '青山县市政管理局', '青山县民政局'];
+    assert.deepEqual(fullNames(['民政局', '市政管理局'], market), ['青山县民政局', '青山县市政管理局']);
+    assert.deepEqual(fullNames(['县'], ['青山县人民政府', '青山县教育局']), ['县']);
+  });
 });
