@@ -40,19 +40,20 @@ const OF_TERMS = /^(AND|OR|NOT)\((.*)\)$/i;
 const PARTS = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
 /** Sums of more cells are not worked out. */
 const MOST_ADDED = 1000;
-/** Formulas of more terms are not worked out. */
+/** Formulas of more terms, within each other or not, are not worked out. */
 const MOST_TERMS = 20;
 
 /**
  * What a formula without blanks says of cells, written for the first of the areas: always, by a comparison of
  * figures, by several of these (`AND`, `OR`, `NOT`), or as the alarms of the form do.
  */
-export function judgeOfFormula(areas: readonly Area[], formula: string): Judge {
+export function judgeOfFormula(areas: readonly Area[], formula: string, left = { terms: MOST_TERMS }): Judge {
   const [, name = '', inner] = OF_TERMS.exec(formula) ?? [];
   if (inner === undefined) return judgeOfTerm(areas, formula);
   const terms = termsIn(inner);
-  if (terms.length > MOST_TERMS) return () => undefined;
-  const judges = terms.map((term) => judgeOfSums(areas, term) ?? judgeOfFormula(areas, term));
+  left.terms -= terms.length;
+  if (terms.length === 0 || left.terms < 0) return () => undefined;
+  const judges = terms.map((term) => judgeOfSums(areas, term) ?? judgeOfFormula(areas, term, left));
   const [first = () => undefined] = judges;
   if (/^NOT$/i.test(name)) return negated(first);
   /** What one term alone makes of all. */
@@ -75,13 +76,14 @@ function negated(judge: Judge): Judge {
   };
 }
 
-/** The arguments of a function, parted by commas that stand in no brackets. */
+/** The arguments of a function, parted by commas that stand in no brackets; none of several functions. */
 function termsIn(written: string): readonly string[] {
   const terms: string[] = [];
   let [depth, term] = [0, ''];
   for (const sign of written) {
     if (sign === '(') depth += 1;
     else if (sign === ')') depth -= 1;
+    if (depth < 0) return [];
     if (sign === ',' && depth === 0) {
       terms.push(term);
       term = '';

@@ -115,6 +115,16 @@ describe('a figure among those of its area, of which D5 is 3402, D6 is 91 and D7
     ],
     ['ones that stand twice by a formula', on('type="expression"', formula('COUNTIF($D$5:$D$7,D5)>1')), []],
     ['ones by a term that is not known', on('type="expression"', formula('OR(D5>3000,NOW()>1)')), [5]],
+    [
+      'none by two functions in one term, of which one holds',
+      on('type="expression"', formula('OR(D5>0,D5>1)*OR(D5>9000,D5>9001)')),
+      [],
+    ],
+    [
+      'none by more functions in each other than are followed',
+      on('type="expression"', formula(`${'NOT('.repeat(20_000)}D5>0${')'.repeat(20_000)}`)),
+      [],
+    ],
     ['none by the contrary of what is not known', on('type="expression"', formula('NOT(NOW()>1)')), []],
   ] as const)
     it(`is told: the ${what}`, async () => assert.deepEqual(await told(format), rows));
