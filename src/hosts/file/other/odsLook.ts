@@ -68,7 +68,10 @@ export function odsLook(
 function lookOfOther(value: number, text: string): NumberLook | undefined {
   const digits = text.replace(/\D/g, '');
   if (digits === '' || IN_WORDS.test(text) || EUROPEAN.test(text) || SPACED.test(text)) return undefined;
-  return digits === String(Math.abs(value)).replace('.', '') ? undefined : { isShownOtherwise: true };
+  // 10,0000.00 has its decimals behind groups of four.
+  const [, decimals = ''] = /\.(\d{1,9})\D*$/.exec(text) ?? [];
+  const usual = [String(Math.abs(value)), Math.abs(value).toFixed(decimals.length)];
+  return usual.some((each) => each.replace('.', '') === digits) ? undefined : { isShownOtherwise: true };
 }
 
 /** The unit of money beside a number, and what other words stand behind it. */

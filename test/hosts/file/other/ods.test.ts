@@ -160,6 +160,8 @@ describe('a figure of an .ods', () => {
     [3001, '3 001', []],
     [1234.5, '1.234,50', []],
     [1300, '1千3', []],
+    [100_000, '10,0000.00', []],
+    [1234.56, '1,2.3,4.7', ['isShownOtherwise']],
     [12, '12万', ['isShownOtherwise']],
     [1234, '1.2', ['isShownOtherwise']],
     [12, '120', ['isShownOtherwise']],
