@@ -38,7 +38,11 @@ const ANY_APPLICANT = new RegExp(APPLICANTS.map(([words]) => words).join('|'));
 
 /** The kind of applicants that a number counts; undefined where its words name none. */
 export function applicantMeaning(stated: StatedNumber): Meaning | undefined {
-  const { left, right, sentence } = stated;
+  const {
+    left,
+    right,
+    sentence: { text },
+  } = stated;
   if (!isAboutRequests(stated) || OTHER_REQUEST.test(left)) return undefined;
   if (!ANY_APPLICANT.test(left) && !ANY_APPLICANT.test(right)) return undefined;
   if (WHOLE.test(left) || WHOLE.test(right)) return undefined;
@@ -50,22 +54,22 @@ export function applicantMeaning(stated: StatedNumber): Meaning | undefined {
     const [first = ''] = columns;
     // 收到公民申请12件 may be said of all that ask.
     const all = ANYONE.test(left) ? [totalOf(RECEIVED), ALL_RECEIVED] : [];
-    const sums = columns.flatMap((column) => [
-      sumIn(column, RECEIVED),
-      sumIn(column, RECEIVED, CARRIED_IN),
-      sumIn(column, PROCESSED),
-    ]);
-    if (first === 'otherBody' && !/科研|公益|律/.test(sentence.text))
-      all.push(...sums.map((sum) => restOf(sum, sentence.text)));
+    const sums = columns.flatMap(sumsOf);
+    if (first === 'otherBody' && !/科研|公益|律[师所服]/.test(text))
+      for (const sum of sumsOf('body')) {
+        // 其他组织 where no kind that few name is named: all bodies, or all but the enterprises that are.
+        all.push(sum);
+        if (text.includes('企业'))
+          all.push(`${sum} - ${sum.replaceAll('body', 'company').replaceAll('+', '-')}`);
+      }
     return { key: sumIn(first, RECEIVED), sums: [...sums, ...all], isSure: columns.length === 1 };
   }
   return undefined;
 }
 
-/** 其他组织 where no kind that few name is named: all bodies, or all but the enterprises that are. */
-function restOf(sum: string, text: string): string {
-  const all = sum.replaceAll('otherB', 'b');
-  return text.includes('企业') ? `${all} - ${all.replaceAll('body', 'company').replaceAll('+', '-')}` : all;
+/** On which requests of some applicants are counted. */
+function sumsOf(column: string): readonly string[] {
+  return [sumIn(column, RECEIVED), sumIn(column, RECEIVED, CARRIED_IN), sumIn(column, PROCESSED)];
 }
 
 const KEY = new RegExp(`^${RECEIVED}\\.(\\w+)$`);

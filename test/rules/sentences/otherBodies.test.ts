@@ -28,6 +28,14 @@ describe('其他组织 in sentences', () => {
     ])
       assert.deepEqual(told(text), [], text);
   });
+  it('are no other number where enterprises are told among them, or a law is named', () => {
+    for (const text of [
+      '新收政府信息公开申请1076件，其中自然人912件、企业和其他组织164件。',
+      '自然人提出申请912件，其他组织提出申请164件，其中商业企业118件。',
+      '按照法律法规规定，新收申请1076件，其中自然人912件、商业企业118件、其他组织46件。',
+    ])
+      assert.deepEqual(told(text), [], text);
+  });
   it('are the last column alone, where it names the kinds before it or counts them so', () => {
     for (const text of [
       '新收申请1076件，其中自然人912件、商业企业118件、社会公益组织2件、法律服务机构31件、其他组织13件。',
@@ -40,6 +48,7 @@ describe('其他组织 in sentences', () => {
     for (const [text, said] of [
       ['新收政府信息公开申请1076件，其中自然人912件、商业企业118件、其他组织64件。', '其他组织64件'],
       ['新收政府信息公开申请1076件，其中自然人912件、其他组织146件。', '其他组织146件'],
+      ['新收政府信息公开申请1076件，其中自然人912件、其他组织46件。', '其他组织46件'],
       ['新收政府信息公开申请，自然人912件，企业118件，其他组织45件。', '其他组织45件'],
     ] as const)
       assert.ok(
