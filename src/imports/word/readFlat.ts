@@ -138,7 +138,7 @@ function endParagraph(
   if (text.length === 0 && number === '') return;
   const above = blocks.at(-1)?.attributes['joins'] === undefined ? undefined : blocks.pop();
   const children = above?.children ?? [];
-  children.push(...(isTooLow(lineHeight) ? madeTooSmall(text) : text));
+  for (const node of isTooLow(lineHeight) ? madeTooSmall(text) : text) children.push(node);
   addNumber(children, number);
   const paragraph = wordNode('p', joins ? { joins: '' } : {});
   blocks.push(Object.assign(paragraph, { children: step.depth > 0 ? children : withoutPages(children) }));

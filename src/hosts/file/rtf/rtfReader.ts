@@ -62,7 +62,7 @@ export function startApart({ state, notes, margins }: RtfReader, word: string): 
   else if (word === 'listtext' || word === 'pntext')
     goApart(state, steps, (around) => {
       if (steps.every(isPlain)) around.push({ kind: 'number', text: textOf(steps) });
-      else around.push(...steps);
+      else for (const step of steps) around.push(step);
     });
 }
 
@@ -70,8 +70,10 @@ export function startApart({ state, notes, margins }: RtfReader, word: string): 
 function addBox(around: FlatStep[], box: readonly FlatStep[], depth: number): void {
   let at = around.length;
   while (at > 0 && !ENDS.has(around[at - 1]?.kind ?? '')) at -= 1;
-  const steps = box.map((step) => ('depth' in step ? { ...step, depth: step.depth + depth } : step));
-  around.splice(at, 0, ...steps, { kind: 'paragraph', depth });
+  const below = around.splice(at);
+  for (const step of box) around.push('depth' in step ? { ...step, depth: step.depth + depth } : step);
+  around.push({ kind: 'paragraph', depth });
+  for (const step of below) around.push(step);
 }
 
 function textOf(steps: readonly FlatStep[]): string {

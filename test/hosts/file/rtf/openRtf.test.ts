@@ -279,4 +279,13 @@ describe('a file of rich text', () => {
     assert.equal(problemOf(rtfByHand('a'.repeat(400_001))), 'pasteTooLarge');
     assert.equal(problemOf(rtfByHand('{'.repeat(2000) + '}'.repeat(2000))), REFUSED);
   });
+  it('is read where one line, box or number of a list has 130,000 changes of its look #slow', () => {
+    const runs = '{\\b 1}{\\i 2}'.repeat(65_000);
+    for (const line of [
+      runs,
+      `{\\shp{\\*\\shpinst{\\shptxt ${runs}\\par}}}`,
+      `{\\listtext{\\strike 1}${runs}}`,
+    ])
+      assert.equal(problemOf(rtfByHand(`${line}3\\par`)), 'none', line.slice(0, 20));
+  }).timeout(60_000);
 });
