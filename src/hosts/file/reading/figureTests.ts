@@ -93,7 +93,8 @@ function byAverage(
   const sign = isBelow ? -1 : 1;
   const bounds = [numbers.length, numbers.length - 1].map((size) => {
     const away = deviations === 0 ? 0 : deviations * Math.sqrt(squares / size);
-    return sign * mean + away;
+    // Programs compare 15 digits.
+    return Number((sign * mean + away).toPrecision(15));
   });
   return (value) => {
     const found = bounds.map((bound) => (isEqualToo ? sign * value >= bound : sign * value > bound));
