@@ -55,12 +55,26 @@ function inOrder<Node>(
   styleOf: PageLooks<Node>['styleOf'],
 ): readonly Node[] {
   const placed = children.map((node) => ({ node, style: styleOf(node) }));
-  const byOrder = (name: 'order' | 'gridRow' | 'gridColumn') =>
-    placed.sort(({ style: one }, { style: other }) => (one[name] ?? 0) - (other[name] ?? 0));
-  if (placed.some(({ style }) => style.order !== undefined)) byOrder('order');
-  if (isGrid === true && placed.some(({ style }) => style.gridColumn !== undefined)) byOrder('gridColumn');
-  if (isGrid === true && placed.some(({ style }) => style.gridRow !== undefined)) byOrder('gridRow');
-  return (isBackwards === true ? placed.reverse() : placed).map(({ node }) => node);
+  const isOrdered = placed.some(({ style }) => style.order !== undefined);
+  if (isOrdered) placed.sort(({ style: one }, { style: other }) => (one.order ?? 0) - (other.order ?? 0));
+  const shown = isGrid === true ? inLines(placed) : placed;
+  return (isBackwards === true ? [...shown].reverse() : shown).map(({ node }) => node);
+}
+
+/**
+ * The children of a grid, those with a line of their own by line and column. A column alone moves none: what
+ * stands before it begins the next line.
+ */
+function inLines<Placed extends { readonly style: PageStyle }>(children: readonly Placed[]) {
+  const isInLine = ({ style }: Placed) => style.gridRow !== undefined;
+  const sorted = children
+    .filter(isInLine)
+    .sort(
+      ({ style: one }, { style: other }) =>
+        (one.gridRow ?? 0) - (other.gridRow ?? 0) || (one.gridColumn ?? 0) - (other.gridColumn ?? 0),
+    );
+  const next = sorted.values();
+  return children.map((each) => (isInLine(each) ? (next.next().value ?? each) : each));
 }
 
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);

@@ -106,8 +106,9 @@ function figuresFor(
   const { values: below, end } = figuresBelow(pieces, at);
   const over = pieces[at - 1];
   // What stands below a whole row is the number of a page.
-  if (over?.kind === 'line' && widthUnder(over.text, keyOf(text), editions) === beside.length)
-    return undefined;
+  const isWholeBeside =
+    over?.kind === 'line' && widthUnder(over.text, keyOf(text), editions) === beside.length;
+  if (isWholeBeside && below.every(isPageNumber)) return undefined;
   const figures = { values: [...beside, ...below], end };
   if (below.length === 0 || widthsAt(text, editions)?.has(figures.values.length) !== true) return undefined;
   const isWhole = figures.values.length < FEWEST_PARTS || comesToTotal(figures.values);

@@ -44,7 +44,10 @@ export function withBlanks(
   const { cells = [], figures } = line;
   const from = labelEnds.get(cells.length) ?? labelEnd(cells);
   const row = cells.slice(from, from + width);
+  // A figure where labels of other rows still stand is one too many.
+  const hasMore = cells.slice(labelEnd(cells), from).some((cell) => cell.trim() !== '');
   const isFull =
+    !hasMore &&
     row.length === width &&
     cells
       .slice(from + width)

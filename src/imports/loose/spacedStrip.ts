@@ -4,7 +4,7 @@ import { fold } from '../../core/form/fold.js';
 import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { isTitleOfYear } from '../../core/read/yearOnTable.js';
-import { comesToTotal } from './comesToTotal.js';
+import { comesToTotal, summandOf } from './comesToTotal.js';
 import { isInOtherOrder } from './headOrder.js';
 import type { SpacedLine } from './spacedFigures.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
@@ -58,24 +58,69 @@ const readBlocks: SpacedReader = (table, lines) => {
 
 /**
  * The same line with blanks among its figures, where it has as many cells as the strip has places and each
- * block comes to its total. Pipes at both ends of a line may stand before or behind blank cells.
+ * block comes to its total. Pipes at both ends of a line may stand before or behind blank cells, before one
+ * where other lines end with a pipe. Elsewhere a cell may have been lost, which nobody can put in its place
+ * where there are several for it.
  */
-function withBlankCells(line: SpacedLine, places: number, columns: number): SpacedLine {
+function withBlankCells(line: SpacedLine, { places, columns, isEnded }: StripLines): SpacedLine {
   const { cells, text, figures } = line;
   if (!cells || text !== '' || figures.length === places) return line;
-  const isEnded = cells.at(-1)?.trim() === '';
-  const ways = [cells, ['', ...cells], ['', ...cells, ''], ...(isEnded ? [cells.slice(0, -1)] : [])];
-  const row = ways.find(({ length }) => length === places) ?? [];
+  const ways = [
+    cells,
+    ['', ...cells],
+    ['', ...cells, ''],
+    ...(isBlank(cells.at(-1)) ? [cells.slice(0, -1)] : []),
+  ];
+  const row = ways.find(({ length }) => length === places);
+  if (!row || !isWhole(row, columns)) return line;
+  const isSure = row.length <= cells.length || (isEnded && row.length === cells.length + 1);
+  const others = isSure ? [] : waysToFill(cells, places).filter((other) => isWhole(other, columns));
+  return others.every((other) => isSameRow(other, row)) ? { ...line, figures: row } : line;
+}
+
+/** How many figures a strip and its blocks have, and whether a pipe stands behind each cell of its lines. */
+interface StripLines {
+  readonly places: number;
+  readonly columns: number;
+  readonly isEnded: boolean;
+}
+
+function isBlank(cell: string | undefined): boolean {
+  return cell?.trim() === '';
+}
+
+/** True where each block of a strip comes to its total. */
+function isWhole(row: readonly string[], columns: number): boolean {
   const totals = row.flatMap((_, at) => ((at + 1) % columns === 0 ? [at] : []));
-  const isWhole = totals.every((at) => comesToTotal(row.slice(at + 1 - columns, at + 1)));
-  return totals.length > 0 && isWhole ? { ...line, figures: row } : line;
+  return totals.every((at) => comesToTotal(row.slice(at + 1 - columns, at + 1)));
+}
+
+/** The rows of a length that cells make with blanks at any places; none of more cells. */
+function waysToFill(cells: readonly string[], length: number): readonly (readonly string[])[] {
+  if (cells.length >= length) return cells.length === length ? [cells] : [];
+  return ['', ...cells].flatMap((_, at) =>
+    waysToFill([...cells.slice(0, at), '', ...cells.slice(at)], length),
+  );
+}
+
+function isSameRow(one: readonly string[], other: readonly string[]): boolean {
+  return one.every((figure, at) => summandOf(figure) === summandOf(other[at] ?? ''));
+}
+
+/** True where the lines of labels end with a pipe. */
+function isEnded(lines: readonly (SpacedLine | undefined)[]): boolean {
+  const ofLabels = lines.flatMap((line) =>
+    line?.text && line.cells && line.cells.length > 1 ? [line.cells] : [],
+  );
+  return ofLabels.length > 0 && ofLabels.every((cells) => isBlank(cells.at(-1)));
 }
 
 /** Reads a strip whose figures stand in one line, below blocks and results in the order of the paper. */
 const readAcross: SpacedReader = (table, given, isAlone) => {
   const places = [...frameOf(table).places.values()];
   const columns = leaves(table.bands[0]?.columns ?? []).length;
-  const lines = given.map((line) => line && withBlankCells(line, places.length, columns));
+  const strip = { places: places.length, columns, isEnded: isEnded(given) };
+  const lines = given.map((line) => line && withBlankCells(line, strip));
   const rows = lines.flatMap((line, at) =>
     line?.text === '' && line.figures.length === places.length ? [at] : [],
   );

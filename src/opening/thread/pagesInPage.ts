@@ -26,8 +26,9 @@ export async function pagesInPage(
   limits: ThreadLimits = {},
 ): Promise<readonly FixedPage[]> {
   const answer = await askThread(bytes, limits);
-  if (answer.said === 'started') return openPdf(bytes);
   if (answer.said === 'pages') return answer.pages;
+  // A thread that could not load its parts is of no use: the page loads its own, or says that it cannot.
+  if (answer.said === 'started' || answer.code === 'unexpected') return openPdf(bytes);
   throw new Problem(answer.code, answer.facts);
 }
 

@@ -59,6 +59,10 @@ describe('figures on lines of their own', () => {
       '行政事业性收费 5 2',
     ]);
   });
+  it('are no amount of a row that has a number beside its label and another below', () => {
+    const heads = '信息内容 本年收费金额（单位：万元）';
+    assert.deepEqual(joined(`${heads}\n行政事业性收费 3\n39.80`).slice(1), ['行政事业性收费 3 39.80']);
+  });
   it('come to their total where a sign or a word stands for 0', () => {
     for (const nought of ['/', '—', '无', '－'])
       assert.deepEqual(joined(`2.重复申请\n1\n${nought}\n${nought}\n0\n0\n2\n3\n后`), [

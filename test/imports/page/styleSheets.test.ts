@@ -86,6 +86,7 @@ const sheets: Readonly<Record<string, Change>> = {
     'tr{display:grid}',
     backwards((at) => `style="grid-area:1 / ${at + 1}"`),
   ),
+  'masks without a picture': sheet('td{-webkit-mask-image:initial;mask:unset}td{mask:0 0}'),
   'orders that nothing makes hold': sheet('td{order:3}.fig:first-child{order:9;grid-column:7}'),
   'a sheet in the address of another': sheet('@import url("data:text/css,.x{display:none}") screen;', twice),
   'a sheet in an address, coded': sheet(`@import "data:text/css;charset=utf-8;base64,${HIDING}";`, twice),
@@ -108,6 +109,25 @@ describe('a published page with', () => {
       assert.deepEqual(report.readings, right.report.readings);
       assert.deepEqual(remarks, right.remarks);
     });
+
+  it('parts in columns of a grid, without lines or some of them, is read in the order of its text', () => {
+    // Without the table around it, within which nothing is put in order.
+    const plain = page
+      .replace(/<table width="100%">.*?(?=<h1>)/s, '')
+      .replace('</td></tr></table><div', '<div');
+    const { report } = readPublishedPage(plain);
+    for (const css of [
+      '.article>.p{grid-column:2}',
+      '.article>*{grid-column:2}.article>table{grid-column:1/-1}',
+      '.article>p{grid-row:1}',
+      '.article>p{grid-area:1/1/2/3}',
+    ])
+      assert.deepEqual(
+        readPublishedPage(sheet(`.article{display:grid}${css}`)(plain)).report.chapters,
+        report.chapters,
+        css,
+      );
+  });
 
   it('figures that a style sheet hides in their cells is read, and says so of each', () => {
     const { report, remarks } = readPublishedPage(

@@ -138,6 +138,53 @@ describe('a report whose tables have merged cells once, with pipes behind or bet
     }
 });
 
+describe('a strip that lost any of its cells', () => {
+  for (const [what, write] of [
+    ['pipes', bare],
+    ['tabs', (cells: Cells) => cells.map((row) => row.join('\t'))],
+  ] as const)
+    it(`has no wrong figure that nothing tells: ${what} between cells`, () => {
+      for (const seed of [1, 2, 3, 4])
+        for (let lost = 0; lost < 15; lost += 1) {
+          const report = randomReport(editions[1]!, chanceOf(seed));
+          const text = asText(print(report), (table) =>
+            write(
+              begun(table).map((row) =>
+                row.length === 15 && table.code === 'disputes' ? row.filter((_, c) => c !== lost) : row,
+              ),
+            ),
+          );
+          const read = readText(text, '报告.txt');
+          for (const { name, index } of formOf(report.edition).cells) {
+            const own = read.report.readings[index] ?? null;
+            if (own !== null) assert.deepEqual([lost, name, own], [lost, name, report.readings[index]]);
+          }
+        }
+    });
+});
+
+describe('a row with pipes between its cells that has a cell too many', () => {
+  for (const nought of ['0', '无'])
+    it(`has no wrong figure, also beside labels of groups (${nought})`, () => {
+      const report = randomReport(editions[1]!, chanceOf(9));
+      const text = asText(print(report), (table) =>
+        bare(
+          begun(table).map((row) =>
+            row[0] === '5.属于三类内部事务信息'
+              ? [row[0], nought, '1', nought, nought, nought, '2', nought, '3']
+              : row,
+          ),
+        ),
+      );
+      const read = readText(text, '报告.txt').report;
+      for (const { name, index } of formOf(report.edition).cells)
+        assert.deepEqual(
+          [name, read.readings[index]],
+          [name, name.startsWith('requests.internalAffairs') ? null : report.readings[index]],
+        );
+    });
+});
+
 describe('rows of a text with pipes', () => {
   it('are parted by every one where all have as many', () => {
     const rows = ['| 规章 | 1', ' | 行政许可 |', 'a | b | 3'].map((text) => [text]);

@@ -54,6 +54,8 @@ describe('pagesInPage', () => {
   // Reads the PDF with the library.
   it('reads in the page where no thread starts, in one way or another #slow', async () => {
     assert.equal(await outcome(threadThat('error')), 1);
+    const withoutParts = threadThat(STARTED, { said: 'problem', code: 'unexpected', facts: {} });
+    assert.equal(await outcome(withoutParts), 1);
     assert.equal(await outcome(threadThat(undefined), 60_000, 20), 1);
     const start = () => {
       throw new DOMException('denied');

@@ -61,7 +61,7 @@ const OWN = new Map<string, Says>([
     (value) => ({ ...lineIn('gridRow')(value), ...lineIn('gridColumn')(value.split('/')[1]?.trim() ?? '') }),
   ],
   ...['mask', 'mask-image'].map(
-    (name) => [name, (value: string) => (value.startsWith('none') ? {} : { isUncertain: true })] as const,
+    (name) => [name, (value: string) => (PICTURE.test(value) ? { isUncertain: true } : {})] as const,
   ),
   ['width', (value) => ({ width: SIGNS.width(value), ...(isLength(value) ? { isWide: true } : {}) })],
   ['margin-left', (value) => ({ 'margin-left': SIGNS['margin-left'](value), ...spaceOf(value) })],
