@@ -10,7 +10,7 @@ import { findSeparator } from './delimited/findSeparator.js';
 import { withHeadsOver } from './delimited/headsOver.js';
 import { ofOneYear } from './delimited/oneYear.js';
 import { sheetOfRows } from './delimited/sheetOfRows.js';
-import { spacedRows } from './delimited/spacedRows.js';
+import { hasOwnColumns, spacedRows } from './delimited/spacedRows.js';
 import { splitCells, type DelimitedRows, type Separator } from './delimited/splitCells.js';
 import { isTidy, readTidy } from './delimited/tidyFigures.js';
 import { tornRows } from './delimited/tornRows.js';
@@ -42,7 +42,8 @@ function readRows(written: DelimitedRows, editions: readonly Edition[], separato
   const read = readSheet(sheetOfRows(rows), editions);
   const torn = tornRows(given, read);
   if (torn.length === 0) return { ...read, remarks: [...remarksOn(read), ...remarks] };
-  const asText = readAsText(spacedRows(given, separator), editions);
+  const hasOwn = hasOwnColumns(given, editions);
+  const asText = hasOwn ? undefined : readAsText(spacedRows(given, separator), editions);
   const without = readSheet(sheetOfRows(rows, new Set(torn.map(({ row }) => row))), editions);
   if (asText && figuresIn(asText) > figuresIn(without)) return asText;
   const remark: Remark = { kind: 'tornRows', rows: torn };

@@ -2,7 +2,7 @@ import type { Edition } from '../../core/form/edition.js';
 import { findSeparator, isFigure } from './findSeparator.js';
 import { withHeadsOver } from './headsOver.js';
 import { joinThousands } from './joinThousands.js';
-import { mayBeOne, spacedRows } from './spacedRows.js';
+import { hasOwnColumns, mayBeOne, spacedRows } from './spacedRows.js';
 import { splitBeginning, type DelimitedRows } from './splitCells.js';
 
 /**
@@ -22,6 +22,7 @@ export function pastedRows(text: string, editions: readonly Edition[]): Delimite
  */
 export function pastedLines(text: string, editions: readonly Edition[]): DelimitedRows | undefined {
   const { runs, separator = ',' } = separatedRuns(text, editions) ?? {};
+  if (runs?.some((run) => isTable(run) && hasOwnColumns(run, editions))) return undefined;
   return runs?.flatMap((run) => (isTable(run) ? spacedRows(run, separator) : asLines(run, separator)));
 }
 

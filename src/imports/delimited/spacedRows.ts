@@ -1,3 +1,8 @@
+import { tablesOf, type Edition } from '../../core/form/edition.js';
+import { fold } from '../../core/form/fold.js';
+import { foldLabels, labelsOf } from '../../core/form/labels.js';
+import { everyLine } from '../../core/form/outline.js';
+import { remember } from '../../core/form/remember.js';
 import { comesToTotal } from '../loose/comesToTotal.js';
 import { isFigure } from './findSeparator.js';
 import type { DelimitedRows } from './splitCells.js';
@@ -18,6 +23,29 @@ export function spacedRows(rows: DelimitedRows, separator: string): DelimitedRow
     return [isSure ? cells.join(' ') : row.join(separator)];
   });
 }
+
+/**
+ * True where heads name a column that the form does not have, as that of remarks: what stands in it may be
+ * taken for a figure that a row lost.
+ */
+export function hasOwnColumns(rows: DelimitedRows, editions: readonly Edition[]): boolean {
+  const { heads, labels } = labelsIn(editions);
+  return rows.some((row) => {
+    const cells = row.map(fold).filter((cell) => cell !== '');
+    const isHead = !row.some(isFigure) && cells.some((cell) => heads.has(cell));
+    return isHead && cells.some((cell) => !labels.has(cell));
+  });
+}
+
+/** The labels of the tables, and those of them that do not name rows. */
+const labelsIn = remember((editions: readonly Edition[]) => {
+  const tables = editions.flatMap(tablesOf);
+  const labels = new Set(tables.flatMap((table) => [...labelsOf(table)]));
+  const rows = new Set(
+    tables.flatMap(({ bands }) => bands.flatMap((band) => foldLabels(everyLine(band.rows)))),
+  );
+  return { labels, heads: new Set([...labels].filter((label) => !rows.has(label))) };
+});
 
 /** True where two figures beside each other may be one with a comma: 1,234 */
 export function mayBeOne(row: readonly string[]): boolean {

@@ -7,6 +7,8 @@ import { isValue } from './spacedFigures.js';
 
 /** A line of more characters is none of a report. */
 const LONGEST = 20_000;
+/** Lines with more rows than this are none of a report, or of many. */
+const MOST_ROWS = 2000;
 /** The label of a row has spaces between so many parts at most. */
 const MOST_PARTS = 4;
 
@@ -19,7 +21,8 @@ export function partLines(pieces: readonly PagePiece[], editions: readonly Editi
     if (piece.kind !== 'line' || piece.cells || piece.text.length > LONGEST) return [piece];
     return rowsOn(piece.text, editions)?.map((text) => pageLine(text, piece.isAside)) ?? [piece];
   });
-  return parted.length === pieces.length ? pieces : parted;
+  const more = parted.length - pieces.length;
+  return more === 0 || more > MOST_ROWS ? pieces : parted;
 }
 
 /** The rows that stand on a line, and the words before them; undefined where these are not several. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { formOf } from '../../../src/core/form/form.js';
 import { isUnread } from '../../../src/core/form/number.js';
-import { checkReport, editions, readText, type Report } from '../../../src/index.js';
-import { begun } from '../../../tools/copied/cells.js';
+import type { ReadResult } from '../../../src/core/read/readReport.js';
+import { readPublished } from '../../../src/imports/page/readPublished.js';
+import { checkReport, editions, Problem, readPasted, readText, type Report } from '../../../src/index.js';
+import { begun, spread } from '../../../tools/copied/cells.js';
 import { chanceOf } from '../../../tools/damage/chance.js';
 import { print } from '../../../tools/damage/printed.js';
 import { randomReport } from '../../../tools/damage/randomReport.js';
@@ -67,4 +69,33 @@ describe('a text whose cells commas part, without the blank ones of merged cells
         assert.ok(isWhole || checkReport(read).findings.some(({ level }) => level === 'error'));
       }
     });
+  it('has no remark for a figure that a row lost', () => {
+    const noted = (row: readonly string[], at: number) => {
+      if (!/\d/.test(row.at(-1) ?? '')) return [...row, at === 0 ? '备注' : ''];
+      return row[0] === '规章' ? [...row.filter((_, cell) => cell !== 1), '3'] : [...row, '含2件'];
+    };
+    const text = print(random(3))
+      .flatMap((piece) => (piece.kind === 'line' ? [] : spread(piece, true).map(noted)))
+      .map((row) => row.join(','))
+      .join('\n');
+    for (const read of [
+      () => readText(text, '报告.csv'),
+      () => readPublished(readPasted(text, editions), editions),
+    ])
+      assert.doesNotMatch(namesOf(read), /disclosure\.regulations/);
+  });
 });
+
+/** The names of the figures that are read; none where there is no table. */
+function namesOf(read: () => ReadResult): string {
+  try {
+    const { report } = read();
+    const cells = formOf(report.edition).cells.filter(
+      ({ index }) => (report.readings[index] ?? null) !== null,
+    );
+    return cells.map(({ name }) => name).join(' ');
+  } catch (error) {
+    assert.ok(error instanceof Problem);
+    return '';
+  }
+}

@@ -24,6 +24,14 @@ describe('several rows on one line of a text', () => {
       '行政许可 7',
     ]);
   });
+  it('stay where there are more than in any report', () => {
+    const line = pageLine('行政处罚 5 行政强制 6 '.repeat(500));
+    for (const [lines, length] of [
+      [1, 1000],
+      [9, 9],
+    ] as const)
+      assert.equal(partLines(Array<typeof line>(lines).fill(line), editions).length, length);
+  });
   it('stay where one has more figures or fewer, another label, or other words before it', () => {
     for (const text of [
       '规章 0 0 行政许可 7',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isUnread } from '../../../src/core/form/number.js';
+import { withImported } from '../../../src/imports/html/css/importedSheets.js';
 import { readPublishedPage } from '../../../src/opening/published.js';
 import { publishedPage } from '../../publishedPage.js';
 import { sample } from '../../samples.js';
@@ -109,6 +110,13 @@ describe('a published page with', () => {
       assert.deepEqual(report.readings, right.report.readings);
       assert.deepEqual(remarks, right.remarks);
     });
+
+  it('an import that does not end takes no time', () => {
+    const started = performance.now();
+    const css = `@import data:text/css,${'a'.repeat(5_000_000)}`;
+    assert.equal(withImported(css), css);
+    assert.ok(performance.now() - started < 1000);
+  });
 
   it('parts in columns of a grid, without lines or some of them, is read in the order of its text', () => {
     // Without the table around it, within which nothing is put in order.

@@ -1,8 +1,8 @@
 /** An address that is a style sheet itself: its encoding and its text. */
 const DATA = /^data:text\/css((?:;[\w.=-]{1,40}){0,4}),([^]*)$/i;
-/** `@import` of such an address, with what it is to hold for; the address in quotes or not. */
+/** `@import` of such an address, with what it is to hold for; an address without quotes is in brackets. */
 const IMPORT =
-  /@import\s+(?:url\(\s*)?(?:"(data:text\/css[^"]*)"|'(data:text\/css[^']*)'|(data:text\/css[^)\s]*))\s*\)?([^;{}]{0,200});/gi;
+  /@import\s+(?:(?:url\(\s*)?(?:"(data:text\/css[^"]*)"|'(data:text\/css[^']*)')\s{0,9}\)?|url\(\s*(data:text\/css[^)\s]*)\s{0,9}\))([^;{}]{0,200});/gi;
 
 /** The style sheet that an address is; undefined for one of a file. */
 export function sheetOfAddress(address: string): string | undefined {
