@@ -46,8 +46,22 @@ describe('labels among pasted figures', () => {
     const wide = await paste('二、上年结转政府信息公开申请数量 3 402 1 0 0 0 0', '<p>3 402</p>');
     assert.match(wide.remarks, /当作两个数/);
   });
+  it('name several rows on one line, each with as many figures as it has cells', async () => {
+    for (const at of ['表二', '表三']) {
+      const { filled, unknown } = await paste('规章 2 0 11 行政规范性文件 9 1 8', '', at, 5, 4);
+      assert.deepEqual(filled, [
+        'disclosure.regulations.issued=2',
+        'disclosure.regulations.inForce=11',
+        'disclosure.normative.issued=9',
+        'disclosure.normative.repealed=1',
+        'disclosure.normative.inForce=8',
+      ]);
+      assert.doesNotMatch(unknown, /规章|规范性文件/);
+    }
+  });
   it('go to no cell of numbers together with other text', async () => {
-    for (const text of ['规章 2 0 11 行政规范性文件 9 1 8', '行政许可办理情况', '自然人与商业企业'])
+    const texts = ['规章 2 0 11 以及 行政规范性文件 9 1 8', '规章 2 0 11 行政规范性文件 9 1'];
+    for (const text of [...texts, '行政许可办理情况', '自然人与商业企业'])
       for (const [sheet, row, column] of [
         ['表二', 4, 2],
         ['表三', 5, 4],
