@@ -1,6 +1,6 @@
 import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
-import { foldLabels, labelsOf } from '../../core/form/labels.js';
+import { foldLabels, headLabels, tablesByLabel } from '../../core/form/labels.js';
 import { everyLine } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import { comesToTotal } from '../loose/comesToTotal.js';
@@ -29,7 +29,7 @@ export function spacedRows(rows: DelimitedRows, separator: string): DelimitedRow
  * taken for a figure that a row lost.
  */
 export function hasOwnColumns(rows: DelimitedRows, editions: readonly Edition[]): boolean {
-  const { heads, labels } = labelsIn(editions);
+  const [labels, heads] = [tablesByLabel(editions), ownHeads(editions)];
   return rows.some((row) => {
     const cells = row.map(fold).filter((cell) => cell !== '');
     const isHead = !row.some(isFigure) && cells.some((cell) => heads.has(cell));
@@ -37,14 +37,12 @@ export function hasOwnColumns(rows: DelimitedRows, editions: readonly Edition[])
   });
 }
 
-/** The labels of the tables, and those of them that do not name rows. */
-const labelsIn = remember((editions: readonly Edition[]) => {
+/** The labels above the tables that name no row of any. */
+const ownHeads = remember((editions: readonly Edition[]): ReadonlySet<string> => {
   const tables = editions.flatMap(tablesOf);
-  const labels = new Set(tables.flatMap((table) => [...labelsOf(table)]));
-  const rows = new Set(
-    tables.flatMap(({ bands }) => bands.flatMap((band) => foldLabels(everyLine(band.rows)))),
-  );
-  return { labels, heads: new Set([...labels].filter((label) => !rows.has(label))) };
+  const bands = tables.flatMap((table) => table.bands);
+  const rows = new Set(bands.flatMap((band) => foldLabels(everyLine(band.rows))));
+  return new Set(tables.flatMap(headLabels).filter((label) => !rows.has(label)));
 });
 
 /** True where two figures beside each other may be one with a comma: 1,234 */

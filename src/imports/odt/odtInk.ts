@@ -1,5 +1,5 @@
 import type { NamedElement } from '../../core/read/opened/namedElements.js';
-import { pointsOf } from './odtLength.js';
+import { pointsOf } from '../../core/read/opened/documentLength.js';
 
 /** The colour and size of a text and what is behind it, as a style says it; what is left out is as around. */
 export interface OdtInk {
@@ -32,7 +32,7 @@ export function inkIn({ name, attributes }: NamedElement): OdtInk {
   return {
     ...colourIn(attributes),
     ...(fill === undefined ? {} : { fill }),
-    ...(size === undefined ? {} : { size: pointsOf(size) }),
+    ...(size === undefined ? {} : { size: pointsOf(size) ?? 0 }),
   };
 }
 

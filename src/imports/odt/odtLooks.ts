@@ -2,7 +2,7 @@ import type { NamedElement } from '../../core/read/opened/namedElements.js';
 import { isTooLow } from '../word/lineHeight.js';
 import { isTooNarrow } from '../word/runLook.js';
 import { inkIn, type OdtInk } from './odtInk.js';
-import { pointsOf } from './odtLength.js';
+import { pointsOf } from '../../core/read/opened/documentLength.js';
 
 /** How a text looks, as far as that says what it means; what a style leaves open holds as around it. */
 export interface OdtLook extends OdtInk {
@@ -97,7 +97,7 @@ function lookIn(element: NamedElement): OdtLook {
     ...(underline === undefined ? {} : { isUnderlined: underline !== 'none' }),
     ...(font === undefined ? {} : { font }),
     ...(scale === undefined ? {} : { isFlat: isTooNarrow(parseFloat(scale)) }),
-    ...(spacing === undefined ? {} : { spacing: TWIPS * pointsOf(spacing) }),
+    ...(spacing === undefined ? {} : { spacing: TWIPS * (pointsOf(spacing) ?? 0) }),
     ...(combined === undefined ? {} : { isCombined: combined !== 'none' }),
   };
 }
@@ -108,7 +108,7 @@ function heightIn({ name, attributes }: NamedElement): OdtLook {
     'style:paragraph-properties': attributes.get('xsl-fo-compatible:line-height'),
     'style:table-row-properties': attributes.get('style:row-height'),
   }[name];
-  return height === undefined ? {} : { isFlat: isTooLow(TWIPS * pointsOf(height)) };
+  return height === undefined ? {} : { isFlat: isTooLow(TWIPS * (pointsOf(height) ?? 0)) };
 }
 
 /** A point has so many of the units in which Word measures. */

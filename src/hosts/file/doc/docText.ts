@@ -1,4 +1,4 @@
-import type { FlatStep } from '../../../core/read/opened/flatDocument.js';
+import type { FlatRow, FlatStep } from '../../../core/read/opened/flatDocument.js';
 import { Problem } from '../../../core/report/problem.js';
 import type { DocFont } from './docFonts.js';
 import type { DocFormats } from './docFormats.js';
@@ -146,32 +146,23 @@ function shownText(text: string): string {
   return text.replaceAll('\t', ' ').replaceAll('\u001e', '-');
 }
 
+/** The row that a paragraph ends. */
+function rowOf(
+  { left, rowHeight, isFromRight }: DocParagraph,
+  cells: FlatRow['cells'],
+  isDropped: boolean,
+): FlatRow {
+  const height = rowHeight > 0 ? { height: rowHeight } : {};
+  return { left, cells, isDropped, ...(isFromRight ? { isFromRight } : {}), ...height };
+}
+
 /** The end of a paragraph, a cell or a row. */
 function endAt(code: number, paragraph: DocParagraph, { isDeleted, isHidden }: TextLook): FlatStep {
-  const {
-    depth,
-    endsRow,
-    endsInnerCell,
-    left,
-    cells,
-    list = 0,
-    level = 0,
-    lineHeight,
-    rowHeight,
-    isFromRight,
-  } = paragraph;
+  const { depth, endsRow, endsInnerCell, cells, list = 0, level = 0, lineHeight } = paragraph;
   if (code === CELL && depth === 0) throw oldWord();
   if (endsRow && code !== PAGE) {
     if (!cells) throw oldWord();
-    return {
-      kind: 'row',
-      depth,
-      row: {
-        ...{ left, cells, isDropped: isDeleted },
-        ...(isFromRight ? { isFromRight } : {}),
-        ...(rowHeight > 0 ? { height: rowHeight } : {}),
-      },
-    };
+    return { kind: 'row', depth, row: rowOf(paragraph, cells, isDeleted) };
   }
   const kind = code === CELL || (endsInnerCell && depth > 1) ? 'cell' : 'paragraph';
   return {

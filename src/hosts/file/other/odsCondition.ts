@@ -22,9 +22,12 @@ const REPEATED = /^(?:duplicate|unique)$/;
 const TEXT = /^(begins-with|ends-with|contains-text|not-contains-text)\("([^"]*)"\)$/;
 /** The same kinds of conditions in an .xlsx file. */
 const TYPES: Readonly<Record<string, string>> = {
-  ...{ 'begins-with': 'beginsWith', 'ends-with': 'endsWith' },
-  ...{ 'contains-text': 'containsText', 'not-contains-text': 'notContainsText' },
-  ...{ 'is-error': 'containsErrors', 'is-no-error': 'notContainsErrors' },
+  'begins-with': 'beginsWith',
+  'ends-with': 'endsWith',
+  'contains-text': 'containsText',
+  'not-contains-text': 'notContainsText',
+  'is-error': 'containsErrors',
+  'is-no-error': 'notContainsErrors',
 };
 const FORMULA = /^is-true-formula\((.*)\)$/;
 
@@ -58,7 +61,9 @@ function testIn(written: string): FigureTest | undefined {
   const [, where, isEqualToo] = AVERAGE.exec(written) ?? [];
   if (where !== undefined)
     return {
-      ...{ kind: 'average', isBelow: where === 'below', isEqualToo: isEqualToo !== undefined },
+      kind: 'average',
+      isBelow: where === 'below',
+      isEqualToo: isEqualToo !== undefined,
       deviations: 0,
     };
   if (REPEATED.test(written)) return { kind: 'repeated', isOnce: written === 'unique' };

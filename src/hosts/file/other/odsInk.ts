@@ -1,7 +1,7 @@
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { isSameInk } from '../colours/palette.js';
 import { isTinyType } from '../colours/tinyType.js';
-import { pointsOf } from './odsLength.js';
+import { pointsOf } from '../../../core/read/opened/documentLength.js';
 
 const [WHITE, CLEAR] = ['#ffffff', 'transparent'];
 

@@ -4,7 +4,7 @@ import { conditionOf, type AppliedStyles, type OdsCondition } from './odsConditi
 import { odsFaces, type OdsFaces } from './odsFaces.js';
 import { odsFormats, type OdsFormats } from './odsFormats.js';
 import { LEAST_HEIGHT } from '../../unseenLines.js';
-import { pointsOf } from './odsLength.js';
+import { pointsOf } from '../../../core/read/opened/documentLength.js';
 import { odsMargins } from './odsMargins.js';
 import { groundOf, inkOfLine, isOffLine, isOffText, isUnseenInk, textOf, type CellInk } from './odsInk.js';
 import { styleLine } from './styleLine.js';

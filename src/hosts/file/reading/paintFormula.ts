@@ -47,13 +47,18 @@ const MOST_TERMS = 20;
  * What a formula without blanks says of cells, written for the first of the areas: always, by a comparison of
  * figures, by several of these (`AND`, `OR`, `NOT`), or as the alarms of the form do.
  */
-export function judgeOfFormula(areas: readonly Area[], formula: string, left = { terms: MOST_TERMS }): Judge {
+export function judgeOfFormula(areas: readonly Area[], formula: string): Judge {
+  return judgeWithin(areas, formula, { terms: MOST_TERMS });
+}
+
+/** The same of a formula or a term of it; `left` is how many more terms are worked out. */
+function judgeWithin(areas: readonly Area[], formula: string, left: { terms: number }): Judge {
   const [, name = '', inner] = OF_TERMS.exec(formula) ?? [];
   if (inner === undefined) return judgeOfTerm(areas, formula);
   const terms = termsIn(inner);
   left.terms -= terms.length;
   if (terms.length === 0 || left.terms < 0) return () => undefined;
-  const judges = terms.map((term) => judgeOfSums(areas, term) ?? judgeOfFormula(areas, term, left));
+  const judges = terms.map((term) => judgeOfSums(areas, term) ?? judgeWithin(areas, term, left));
   const [first = () => undefined] = judges;
   if (/^NOT$/i.test(name)) return negated(first);
   /** What one term alone makes of all. */

@@ -96,12 +96,16 @@ function ruleOf(areas: readonly Area[], attributes: Attributes): OpenRule {
 function testOf(type: string, { named }: Attributes): FigureTest | undefined {
   if (type === 'top10')
     return {
-      ...{ kind: 'rank', rank: Number(named('rank') ?? 10) },
-      ...{ isPercent: isTrue(named('percent')), isBottom: isTrue(named('bottom')) },
+      kind: 'rank',
+      rank: Number(named('rank') ?? 10),
+      isPercent: isTrue(named('percent')),
+      isBottom: isTrue(named('bottom')),
     };
   if (type === 'aboveAverage')
     return {
-      ...{ kind: 'average', isBelow: isFalse(named(type)), isEqualToo: isTrue(named('equalAverage')) },
+      kind: 'average',
+      isBelow: isFalse(named(type)),
+      isEqualToo: isTrue(named('equalAverage')),
       deviations: Number(named('stdDev') ?? 0),
     };
   if (type === 'duplicateValues' || type === 'uniqueValues')

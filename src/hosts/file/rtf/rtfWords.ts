@@ -175,7 +175,9 @@ function endRow({ steps, left, isFromRight, cells, rowHeight: height }: RtfState
     kind: 'row',
     depth,
     row: {
-      ...{ left, cells, isDropped: false },
+      left,
+      cells,
+      isDropped: false,
       ...(isFromRight ? { isFromRight } : {}),
       ...(height > 0 ? { height } : {}),
     },
