@@ -9,6 +9,7 @@ import type { Remark } from '../core/report/remark.js';
 import { findSeparator } from './delimited/findSeparator.js';
 import { withHeadsOver } from './delimited/headsOver.js';
 import { ofOneYear } from './delimited/oneYear.js';
+import { shiftedRows } from './delimited/shiftedRows.js';
 import { sheetOfRows } from './delimited/sheetOfRows.js';
 import { hasOwnColumns, spacedRows } from './delimited/spacedRows.js';
 import { splitCells, type DelimitedRows, type Separator } from './delimited/splitCells.js';
@@ -40,10 +41,13 @@ function readRows(written: DelimitedRows, editions: readonly Edition[], separato
   const given = withHeadsOver(written, editions);
   const { rows, remarks } = ofOneYear(given, editions);
   const read = readSheet(sheetOfRows(rows), editions);
-  const torn = tornRows(given, read);
+  const lost = tornRows(given, read);
+  const isLost = new Set(lost.map(({ row }) => row));
+  const torn = [...lost, ...shiftedRows(given, read).filter(({ row }) => !isLost.has(row))];
   if (torn.length === 0) return { ...read, remarks: [...remarksOn(read), ...remarks] };
   const hasOwn = hasOwnColumns(given, editions);
-  const asText = hasOwn ? undefined : readAsText(spacedRows(given, separator), editions);
+  const asText =
+    hasOwn || torn.length > lost.length ? undefined : readAsText(spacedRows(given, separator), editions);
   const without = readSheet(sheetOfRows(rows, new Set(torn.map(({ row }) => row))), editions);
   if (asText && figuresIn(asText) > figuresIn(without)) return asText;
   const remark: Remark = { kind: 'tornRows', rows: torn };

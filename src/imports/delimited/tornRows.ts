@@ -85,7 +85,7 @@ function measureOf(rows: DelimitedRows): Measure {
 }
 
 /** How many cells a row has up to the last filled one. */
-function filledTo(row: readonly string[]): number {
+export function filledTo(row: readonly string[]): number {
   let end = row.length;
   while (end > 0 && row[end - 1]?.trim() === '') end -= 1;
   return end;
@@ -117,7 +117,7 @@ function usualLength(lengths: readonly number[]): number {
 }
 
 /** The text that names a row: the last one before its figures. */
-function lastText(row: readonly string[] = []): string {
+export function lastText(row: readonly string[] = []): string {
   const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const figures = filled.findIndex(isFigure);
   return (figures < 0 ? filled : filled.slice(0, figures)).at(-1) ?? '';
