@@ -3,7 +3,8 @@ import { isValue } from '../loose/spacedFigures.js';
 /** A cell on a line of its own, with the pipe that ends it. */
 const CELL = /^([^|｜]*)[|｜]$/;
 
-type LineCells = readonly string[];
+/** The cells of a line of a text. */
+export type LineCells = readonly string[];
 
 /**
  * Rows of a text with one row for each label below which a pipe ends every cell on a line of its own, where

@@ -5,6 +5,7 @@ import { addPiece } from '../pieces/pageText.js';
 import { pageLine, type PagePiece, type PageTable } from '../pieces/pieces.js';
 import { tableOf } from '../pieces/tableOf.js';
 import { joinCellLines } from './cellLines.js';
+import { endWithPipes } from './lonePipes.js';
 import { partAttached } from './partAttached.js';
 import { isFigure, splitPipes } from './splitPipes.js';
 import { joinWrappedRows } from './wrappedRows.js';
@@ -27,7 +28,8 @@ export function rowsToPieces(
   given: readonly (readonly string[])[],
   editions: readonly Edition[],
 ): readonly PagePiece[] {
-  const lines = joinCellLines(given);
+  const ended = endWithPipes(given);
+  const lines = joinCellLines(ended);
   const parts = partAttached(lines).map((part) =>
     'kind' in part ? part : splitPipes(joinWrappedRows(part)),
   );
@@ -35,7 +37,7 @@ export function rowsToPieces(
   const whole = parts.length === 1 ? wholeTable(rows) : undefined;
   if (whole) return [whole];
   const isReport = rows.filter(isHeading).length > 1;
-  const isLost = isReport && (lines.length < given.length || isRagged(rows));
+  const isLost = isReport && (lines.length < ended.length || isRagged(rows));
   const pieces: PagePiece[] = [];
   for (const part of parts) {
     if ('kind' in part) addPiece(pieces, part);

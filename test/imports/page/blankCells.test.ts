@@ -45,6 +45,8 @@ const ways: Readonly<Record<string, (row: Row) => string>> = {
   'pipes after each cell': (row) => row.map((each) => `${each} |`).join(' '),
   'pipes, and more at the end': (row) => `${row.map((each) => `${each} |`).join(' ')} | |`,
   'a cell a line, which a pipe ends': (row) => row.map((each) => `${each} |`).join('\n'),
+  'a cell a line, a pipe on the line below it': (row) => row.map((each) => `${each}\n|`).join('\n'),
+  'a cell a line, a pipe before each but the first': (row) => `${row.join('\n| ')}\n|`,
 };
 
 /** Counts the figures of the table that were read; throws where one is not what the report says. */
