@@ -13,7 +13,7 @@ export const APPLICANTS: readonly (readonly [string, readonly string[]])[] = [
   ['科研机构', ['research']],
   ['社会公益组织|公益组织', ['welfare']],
   ['法律服务机构|律师事务所', ['legal']],
-  ['法人(?:(?:或者?|[和及与、])其[他它]组织|组织|(?!代表))|单位申请', ['body']],
+  ['法人(?:(?:或者?|[和及与、])其[他它]组织|组织|(?!代表))|(?<!向.{0,9})单位申请', ['body']],
   ['其他组织', ['otherBody']],
   ['自然人|公民个人|公民|个人', ['person']],
 ];
@@ -55,11 +55,12 @@ export function applicantMeaning(stated: StatedNumber): Meaning | undefined {
     // 收到公民申请12件 may be said of all that ask.
     const all = ANYONE.test(left) ? [totalOf(RECEIVED), ALL_RECEIVED] : [];
     const sums = columns.flatMap(sumsOf);
-    if (first === 'otherBody' && !/科研|公益|律[师所服]/.test(text))
+    const others = text.replace(left, '');
+    if (/body/i.test(first) && !/科研|公益|律[师所服]/.test(others))
       for (const sum of sumsOf('body')) {
-        // 其他组织 where no kind that few name is named: all bodies, or all but the enterprises that are.
+        // 其他组织 where no kind that few name has its number: all bodies, or all but the enterprises that have.
         all.push(sum);
-        if (text.includes('企业'))
+        if (others.includes('企业'))
           all.push(`${sum} - ${sum.replaceAll('body', 'company').replaceAll('+', '-')}`);
       }
     return { key: sumIn(first, RECEIVED), sums: [...sums, ...all], isSure: columns.length === 1 };

@@ -11,7 +11,7 @@ export function isAboutRequests({ sentence }: Pick<NearWords, 'sentence'> & Part
 
 /** Words that only requests for information have: results of the form, and who asked. */
 const ONLY_REQUESTS =
-  /予以公开|部分公开|逾期[不未]补正|其[他它]处理\d|作其[他它]处理|(?:自然人|公民|个人|法人|企业|机构|组织)[^，。;\d]{0,6}提[出交]的?(?:申请)?\d|(?:自然人|商业企业|法人[和或及](?:其他)?组织|法律服务机构)\d|补正后|公开出版物|确认或重新出具|不再处理|不予公开|不予处理|无法提供|不掌握|另行制作|过程性信息|内部事务信息|举报投诉类|重复申请|\d[件宗份](?:新收|办结的?)?申请|申请主体|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|(?:自然人|法人|公民|企业|组织)[^，。;]{0,6}申请|申请[^，。;]{0,8}自然人/;
+  /(?:自然人|公民|个人|法人|企业|机构|组织)[^，。;\d]{0,6}提[出交]的?(?:申请)?\d|举报投诉类|无法提供|作其[他它]处理|(?:自然人|商业企业|法人[和或及](?:其他)?组织|法律服务机构)\d|不再处理|予以公开|另行制作|部分公开|重复申请|(?:自然人|法人|公民|企业|组织)[^，。;]{0,6}申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|其[他它]处理\d|不掌握|补正后|逾期[不未]补正|不予处理|内部事务信息|\d[件宗份](?:新收|办结的?)?申请|申请主体|过程性信息|确认或重新出具|申请[^，。;]{0,8}自然人|不予公开|公开出版物/;
 /** Words that are most likely said of requests for information. */
 const LIKELY_REQUESTS =
   /结转[^。]{0,12}(?:下一?年|次年|明年|20\d\d年)|(?:收到?|受理|新收|办结|答复|登记|接收|接到|新增|待办)到?的?(?:全部|所有|有效|各类)?申请(?!书|表|材料)|申请[量数](?![字据])|结转[^。]{0,20}新[增收]|新[增收][^。]{0,20}结转/;
@@ -115,7 +115,7 @@ export function isOnProposals({ earlier }: Pick<StatedNumber, 'earlier'>): boole
   return at >= 0 && !said.includes('申请') && !said.slice(at).includes('信息公开');
 }
 
-const ON_DOCUMENTS = /公文|公开属性|源头|文件类|[制印]?发文[件数]|产生文件/;
+const ON_DOCUMENTS = /公开属性|[制印]?发文[件数]|公文|文件类|源头|产生文件/;
 const SORTED = remember(({ text }: StatedNumber['sentence']) =>
   /主动公开[^，;。]{0,8}\d[^。]{0,30}依申请公开\D{0,4}\d[^。]{0,20}不予?公开/.test(text),
 );
@@ -125,7 +125,7 @@ export function isOnDocuments({ earlier, right, sentence }: StatedNumber): boole
   return SORTED(sentence) || ON_DOCUMENTS.test(`${earlier.slice(earlier.lastIndexOf(';') + 1)}${right}`);
 }
 
-const WAY = /网络|网上|网站|在线|线上|信函|邮寄|邮政|当面|现场|书面|传真|邮件|窗口|平台/;
+const WAY = /平台|网站|网上|线上|网络|邮寄|在线|现场|当面|信函|邮政|窗口|书面|传真|邮件/;
 const NEXT_WAY = /[、，;和与及或]/;
 
 /**
@@ -138,7 +138,7 @@ export function isOfChannel(text: string): boolean {
 }
 
 /** What is done besides in a clause. */
-const OWN_ACT = /召开|开展|举办|举行|组织|培训|印发|发布|编制|参加/;
+const OWN_ACT = /举行|印发|编制|开展|组织|培训|参加|召开|发布|举办/;
 
 /** True for a number of what the clause before it does: 因行政复议召开协调会，共14次. */
 export function isOfOwnAct({ quantity: { unit } }: Pick<StatedNumber, 'quantity'>, clause: string): boolean {
@@ -156,7 +156,7 @@ export function isOfDisclosure({ before, heading }: NearWords['sentence'], text:
 }
 
 const COMPARED =
-  /同比|环比|同期|相比|较[上去前]|较20|较\d|比[上去前]年|比20|增长|增加|增至|上升|下降|减少|降低|提高|多出|增幅|降幅|增收|增减|多了|少了|翻|比[^，;对占]{2,24}[多少]$/;
+  /同期|多出|比[^，;对占]{2,24}[多少]$|下降|减少|增加|增收|多了|增幅|降幅|较20|翻|增减|比[上去前]年|上升|提高|增长|降低|增至|少了|同比|相比|较\d|比20|环比|较[上去前]/;
 
 /** A number that is changed to is this year's: 由958件增至1076件. */
 const CHANGED_TO = /(?:增|升|降|减|增加|上升|下降|减少)[至到为](?:年末的?|年底的?)?$/;

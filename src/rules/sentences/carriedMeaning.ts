@@ -10,7 +10,7 @@ const [IN, OUT] = [totalOf(CARRIED_IN), totalOf(CARRIED_OUT)];
 
 /** Words of requests that pass from one year to the next. */
 export const CARRY =
-  /结转|遗留|结余|留存|转接|跨年|[转延留推]入?[至到入待]?(?:下|次|明|[来今]年|20)|顺延|接续|转入|转来|来自上|(?:承接|延续|续办|消化|继续办理|办理)了?(?:上一?年|去年)/;
+  /[结转]{2}|遗留|结余|留存|转接|跨年|[转延留推]入?[至到入待]?(?:下|次|明|[来今]年|20)|顺延|接续|转入|转来|来自上|(?:承接|延续|续办|消化|继续办理|办理)了?(?:上一?年|去年)/;
 /** What is to be done, at the beginning of the year or at its end. */
 const TO_DO = /待(?:办|答复|回复|处理)(?!.*(?:办结|答复|办复))/;
 /** Words of requests that are not answered yet. */

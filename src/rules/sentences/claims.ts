@@ -159,7 +159,7 @@ function wordsMeaning(stated: StatedNumber, year: number | null): Meaning | unde
 }
 
 /** What is done for persons besides. */
-const FOR_PERSONS = /查阅|咨询|接待|来访|查询|服务|窗口|点击|访问|浏览|参加|参训|培训|参观|答疑/;
+const FOR_PERSONS = /访问|来访|浏览|培训|窗口|点击|接待|参观|参加|服务|咨询|查询|查阅|参训|答疑/;
 /** Another number of the same thing: 73件（80人次）, 80人次、73件. */
 const BESIDE = /^[、，(/]?\d/;
 const BESIDE_BEFORE = /\d[件宗份][、，(/]?[^，;]{0,2}$/;
@@ -186,7 +186,10 @@ function clauseMeaning(stated: StatedNumber, year: number | null): Meaning | und
   if (!ONLY.test(stated.left) || stated.clause === '' || stated.isOfBefore) return undefined;
   if (isOfOwnAct(stated, stated.clause)) return undefined;
   const words = { ...stated, left: `${stated.clause}${stated.left}`, clause: '' };
-  const meaning = disputeMeaning(words) ?? requestMeaning(words, year) ?? disclosureMeaning(words);
+  const meaning = jointMeaning(
+    words,
+    (each) => disputeMeaning(each) ?? requestMeaning(each, year) ?? disclosureMeaning(each),
+  );
   return meaning && { ...meaning, isSure: false };
 }
 

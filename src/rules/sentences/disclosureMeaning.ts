@@ -11,41 +11,41 @@ const [FEES, SPENT, PROJECTS] = [
 ] as const;
 /** What is done to documents, and the columns of both editions. */
 const DONE: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/现行有效|继续有效|有效|保留|现有|现存|(?:仍在|继续)施行/g, ['inForce']],
+  [/有效|保留|现[有存]|(?:仍在|继续)施行/g, ['inForce']],
   [/废止|失效/g, ['repealed']],
-  [/制发|制定|制订|印发|出台|颁布|制作|新发|新增/g, ['issued', 'made']],
+  [/制[发定订作]|印发|出台|颁布|新[发增]/g, ['issued', 'made']],
   [/新公开/g, ['published']],
   [/对外公开|(?:累计|历年)公开/g, ['inTotal']],
 ];
 const ANY_DONE = new RegExp(DONE.map(([words]) => words.source).join('|'));
 /** What is done to documents besides: such a number stands in no column. */
 const OTHER =
-  /公开|解读|审查|审核|备案|清理(?!废止|并废止)|评估|修订|修改|起草|报备|公布|汇编|栏目|上传|录入|拟|征求|草案|部门文件|政策文件|公文/;
+  /草案|清理(?!废止|并废止)|栏目|解读|修改|修订|征求|公布|拟|审查|上传|录入|起草|评估|部门文件|政策文件|公开|报备|审核|公文|汇编|备案/;
 /** Documents of several bodies, or in the name of another, may be a part of those that the column counts. */
 const JOINT = /名义|联合/;
 /** What was made and published may be less than what was made. */
 const MADE_AND_PUBLISHED =
-  /(?:制发|制定|制订|印发|出台)[并、和及]?(?:主动|及时|依法|向社会)*(?:公开|发布|公布)(?:发布)?[了的]?(?:行政)?规范性文件[的为共计有]*$/;
+  /(?:制[发定订]|印发|出台)[并、和及]?(?:主动|及时|依法|向社会)*(?:公开|发布|公布)(?:发布)?[了的]?(?:行政)?规范性文件[的为共计有]*$/;
 /** A part of what was published: 主动公开规范性文件31件(含废止9件). */
 const IN_PUBLISHED = /(?:公开|发布|公布)[^;]{0,30}\d[^;]{0,6}(?:含|其中|包括)[^;]{0,40}$/;
 const NEWLY_MADE = /新(?:制[定订发]|出台|印发|颁布|发)/;
 const AMENDED = /(?:修改|修订)\D{0,6}\d/;
 /** Documents that are named after their number. */
 const AFTER =
-  /^(?:(?:现行|继续)?有效的?|新?(?:制发|制定|制订|印发|出台)的?|废止的?)?(?:(?:行政)?规范性文件|(?:政府)?规章(?!制度))/;
+  /^(?:(?:现行|继续)?有效的?|新?(?:制[发定订]|印发|出台)的?|废止的?)?(?:(?:行政)?规范性文件|(?:政府)?规章(?!制度))/;
 /** Decisions that are published or reported are not the decisions that were made. */
-const PUBLISHED = /公开|公示|录入|归集|推送|上传|发布|公布|信用|报送|事项|目录|清单|案卷|评查|培训/;
+const PUBLISHED = /归集|评查|上传|录入|事项|信用|公开|报送|公示|培训|推送|目录|清单|案卷|发布|公布/;
 
 /** A sentence that tells how many documents there are, and one that goes on about these: 新制发6件，废止4件. */
 const THERE_ARE =
   /(?:现有|现行|有效|保留|[全本我][局委办厅市县区镇乡])的?(?:行政)?规范性文件[的为共计有]{0,3}\d+件/;
-const GOES_ON = /^(?:20\d\d年度?|全年|本年度?|今年|年内|，)*新?(?:制发|制定|制订|印发|出台|废止)了?\d+件/;
+const GOES_ON = /^(?:20\d\d年度?|全年|本年度?|今年|年内|，)*新?(?:制[发定订]|印发|出台|废止)了?\d+件/;
 const goesOn = remember(
   ({ text, before }: StatedNumber['sentence']): boolean =>
     GOES_ON.test(text) && THERE_ARE.test(before) && !AMENDED.test(text),
 );
 /** All words before a number of such a sentence. */
-const BARE = /^(?:20\d\d年度?|全年|本年度?|今年|年内)*新?(?:制发|制定|制订|印发|出台|废止)了?$/;
+const BARE = /^(?:20\d\d年度?|全年|本年度?|今年|年内)*新?(?:制[发定订]|印发|出台|废止)了?$/;
 
 /** True where a sentence speaks of something that 表二 counts. */
 export const speaksOfTable = remember(
@@ -71,11 +71,11 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
   const isNext = quantity.unit === '件' && right === '' && BARE.test(left) && goesOn(sentence);
   const rows = named ?? (isNext ? [NORMATIVE] : undefined);
   const isPublished = MADE_AND_PUBLISHED.test(left);
-  if (!rows || (OTHER.test(left) && !/新公开|对外公开|累计公开|历年公开/.test(left) && !isPublished))
+  if (!rows || (OTHER.test(left) && !/(?:新|对外|累计|历年)公开/.test(left) && !isPublished))
     return undefined;
   const isCounted = isAfter
     ? (verbIn(left) ?? verbIn(here)) !== undefined
-    : /(?:规范性文件|规章|文件|制发|制定|制订|制作|印发|出台|颁布|新发|新增|废止|失效|有效|保留|现有|现存|施行|数量?|新公开|对外公开|(?:累计|历年)公开|公开总数量?)[的为共计有数量件:总各了]*$/.test(
+    : /(?:规章|文件|制[发定订作]|印发|出台|颁布|新[发增]|废止|失效|有效|保留|现[有存]|施行|数量?|(?:新|对外|累计|历年)公开|公开总数量?)[的为共计有数量件:总各了]*$/.test(
         left,
       );
   const isJoint = JOINT.test(left);
@@ -141,11 +141,11 @@ const DECISIONS = [
 }));
 
 /** What may stand between a kind of decision and its number: 行政处罚立案并作出决定37件. */
-const DECIDED = /[^，;、\d]{0,10}(?:作出|做出|下达|实施|办理|办结|决定)[^，;、\d]{0,6}$/;
+const DECIDED = /[^，;、\d]{0,10}(?:[作做]出|下达|实施|办理|办结|决定)[^，;、\d]{0,6}$/;
 
 /** Decisions of one kind: 采伐许可, 登记许可决定, 简易程序行政处罚. */
 const KIND =
-  /(?:登记|经营|生产|采伐|取水|排污|施工|用地|规划|建设|运输|卫生|食品|药品|占用|养殖|捕捞|从业|治安|简易|简易程序|当场|一般程序|普通程序|涉企)(?:行政)?(?:许可|处罚)/;
+  /(?:登记|经营|生产|采伐|取水|排污|施工|用地|规划|建设|运输|卫生|食品|药品|占用|养殖|捕捞|从业|治安|当场|(?:简易|一般|普通)(?:程序)?|涉企)(?:行政)?(?:许可|处罚)/;
 /** What is done to decisions, or with them, is done to some of them. */
 const OF_DECISIONS = /(?:注销|撤销|撤回|变更|延续|抽查|移送|移交)[^，;]{0,6}(?:许可|处罚|强制)/;
 
@@ -160,7 +160,7 @@ function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   const found = DECISIONS.find(
     ({ before, after }) =>
       before.test(left) ||
-      (/(?:作出|做出|办理|实施)[了共]*$/.test(left) && after.test(right)) ||
+      (/(?:[作做]出|办理|实施)[了共]*$/.test(left) && after.test(right)) ||
       (ALONE.test(right) && after.test(right) && LEADS.test(left) && !PUBLISHED.test(earlier)),
   );
   const loose = found ?? DECISIONS.find(({ after }) => after.test(left) && DECIDED.test(left));
@@ -174,9 +174,9 @@ function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   )
     return undefined;
   const { row } = loose;
-  const isMade = /作出|做出|处理决定|决定/.test(`${left}${right}`) || /作出|做出/.test(lastClause(earlier));
+  const isMade = /[作做]出|决定/.test(`${left}${right}`) || /[作做]出/.test(lastClause(earlier));
   if (/^[项条]$/.test(quantity.unit) && !isMade) return undefined;
-  const isSure = loose === found && isMade && /行政|作出|做出/.test(`${near}${right}`);
+  const isSure = loose === found && isMade && /行政|[作做]出/.test(`${near}${right}`);
   const isPart = /[不准]予(?:行政)?(?:许可|处罚)/.test(left) || KIND.test(left) || OF_DECISIONS.test(left);
   return { key: `${row}.decisions`, sums: [`${row}.decisions`], isSure: isSure && !isPart, isPart };
 }

@@ -9,7 +9,7 @@ const COLUMNS: readonly (readonly [RegExp, string])[] = [
   ],
   [/其[他它](?:结果)?[的为共计有案件:]*$/, 'otherResult'],
   [
-    /(?:尚未|未)(?:审结|办结|结案)|未结[的为共计有案件:]*$|(?:审理中|在审|待审结?|结转)[的为共计有案件:]*$/,
+    /(?:尚未|未)(?:审结|办结|结案)|未结[的为共计有案件:]*$|(?:审理中|[正在]在?[审办]理?|待审结?|结转)[的为共计有案件:]*$/,
     'pending',
   ],
 ];
@@ -17,7 +17,8 @@ const COLUMNS_AFTER: readonly (readonly [RegExp, string])[] = [
   [/^[的被均为是已系]{0,3}(?:结果|予以|复议)?维持/, 'upheld'],
   [/^[的被均为是已系]{0,3}(?:结果|予以)?(?:纠正|败诉|撤销|确认违法)/, 'corrected'],
   [/^[的均为是系]{0,3}其[他它]结果/, 'otherResult'],
-  [/^[的均为是仍系]{0,3}(?:尚未|未|正在|待)(?:审结|办结|审理)/, 'pending'],
+  [/^[的均为是仍系]{0,3}(?:(?:尚未|未|正在|待)(?:审结|[审办]理|办结)|在[审办])/, 'pending'],
+  [/^已?(?:审结|办结|结案)/, 'settled'],
 ];
 
 /** The column of 表四 that the words beside a number name; undefined where they name none. */

@@ -19,7 +19,7 @@ const FILL =
   '(?:[案件情况事项类申请数量共计发生收到涉及起引因政府信息公开的为有应对办理新受宗例总合一审提为是均各分别，:行答复]*)$';
 const NAMED_LAST = new RegExp(`(?:复议|诉讼|[应起涉被]诉)${FILL}`);
 /** What is no number of cases. */
-const OTHER = /出庭|听证|培训|答复书|意见书|建议书|率|调解|负责人|会议|规范|各类/;
+const OTHER = /出庭|各类|答复书|负责人|会议|率|培训|听证|规范|建议书|意见书|调解/;
 
 const SETTLED = /(?<!未)(?:审结|办结|结案)[的为共计有案件:]*$/;
 
@@ -87,7 +87,7 @@ export function isOfAll({ earlier, sentence }: StatedNumber): boolean {
 const OTHER_DECISION = /行政(?:处罚|许可|强制|征收|确认|裁决)[^，;]{0,4}(?:决定|案件?)[^，;]{0,6}\d[^;]*$/;
 /** Cases of another body, with which this one helps, as 协助区政府应对行政复议4件, or about other acts. */
 const FOR_OTHERS =
-  /(?:协助|配合|代理?|帮助|会同|牵头|协同)(?:上级|[\u4e00-\u9fff]{0,6}(?:政府|机关|部门|单位|局|委|办))[^，;]{0,10}(?:办理|应对|应诉|答复|处理|做好|复议|诉讼)[^，;]{0,24}$|(?<!公开.{0,6})具体行政行为/;
+  /(?:协助|参与|配合|代理?|帮助|会同|牵头|协同)(?:上级|[\u4e00-\u9fff]{0,6}(?:政府|机关|部门|单位|局|委|办))[^，;]{0,10}(?:办理|应对|应诉|答复|处理|做好|复议|诉讼)[^，;]{0,24}$|(?<!公开.{0,6})具体行政行为/;
 
 /** The answers that some cases are about: 对3件答复不服. */
 const OF_SOME = /对[^，;]{0,8}\d[件份宗][^，;]{0,8}不服/;
@@ -133,19 +133,24 @@ export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
   return meaning && /[一二再]审/.test(stated.left) ? { ...meaning, isPart: true, isSure: false } : meaning;
 }
 
+/** The cases that were counted last, with no requests after them: what is done may be said of either. */
+const CASES = /(?:复议|诉讼)(?:申请)?[^，;申]{0,8}\d[^申]*$/;
+
 function casesMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right, earlier, sentence } = stated;
   if (!speaksOfDisputes(sentence) || isOfAnother(stated)) return undefined;
   const isSure = isOfDisclosure(sentence, `${earlier}${right}`);
   if ((!isSure && OTHER_DECISION.test(earlier)) || OF_SOME.test(earlier)) return undefined;
+  const said = `${left}${right}`;
   const own = rowsIn(left) ?? rowsIn(OF.exec(earlier)?.[1] ?? '');
   const rows =
     own ??
-    rowsIn(earlier) ??
+    rowsIn(/办/.test(said) ? (CASES.exec(earlier)?.[0] ?? '') : earlier) ??
     rowsOfItem(stated) ??
     (/^(?:其中|分别)/.test(sentence.text) ? rowsIn(sentence.before.slice(-400)) : undefined);
   const column = columnOf(stated);
-  const said = `${left}${right}`;
+  if (rows && (column ?? (SETTLED.test(left) && 'settled')) === 'settled')
+    return settledMeaning(rows, own === undefined ? earlier : undefined, isSure);
   if (
     rows &&
     column !== undefined &&
@@ -156,8 +161,6 @@ function casesMeaning(stated: StatedNumber): Meaning | undefined {
       sums: [...basesOf(rows, own, column), ...(isAfterBoth(earlier) ? [sumIn(column, REVIEW, SUITS)] : [])],
       isSure: isSure && !FINER.test(sentence.text),
     };
-  if (rows && SETTLED.test(left))
-    return settledMeaning(rows, own === undefined ? earlier : undefined, isSure);
   if (own && NAMED_LAST.test(left)) return namedMeaning(own, stated, isSure);
   const next = rowsAfter(left, right);
   if (next) return totalMeaning(next, left, right, isSure);

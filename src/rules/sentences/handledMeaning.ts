@@ -29,7 +29,7 @@ const ANSWERED = /答复|办结|办复|回复|办毕|完毕|完结|办理完/;
 const HANDLED = /办理|处理/;
 const REST_AFTER = /^，?(?:另|尚|还|其余|剩余)[^;]{0,8}\d[^;]{0,8}(?:在办|办理|处理|未办结|未答复|结转)/;
 /** What makes it a part of them. */
-const PART = /涉及|关于|有关|针对|其中|同一|征求|转来|转办|抽[查取]|延期|方面|类/;
+const PART = /征求|关于|有关|方面|抽[查取]|延期|类|针对|转办|转来|其中|同一|涉及/;
 
 /** True where the words before a number join what is new and what was carried in. */
 export function isWithCarried({ left, earlier }: Pick<StatedNumber, 'left' | 'earlier'>): boolean {

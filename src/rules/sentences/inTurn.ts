@@ -4,7 +4,7 @@ import type { Sentence } from './sentence.js';
 
 /** What stands between numbers that are told in turn: 66件、287件和74件. */
 const NEXT = /^(?:申请|案件)?[、，和与及]{1,2}$/;
-const AND = /、|以及|和|与|及/;
+const AND = /、|以?及|和|与/;
 /** Applicants of one kind whose name has one of these signs. */
 const ONE = /法人(?:和|及|与|或|或者|、)其[他它]组织/g;
 const BODIES = '法人或其他组织';

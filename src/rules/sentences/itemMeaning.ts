@@ -11,7 +11,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['行政强制', 'coercions'],
   ['行政事业性收费', 'fees'],
 ];
-const KIND = '(?:行政许可|其[他它]对外管理服务|对外管理服务|行政处罚|行政强制|行政事业性收费)';
+const KIND = `(?:其[他它])?(?:${ROWS.map(([row]) => row).join('|')})`;
 const ITEM = `${KIND}(?:事项|项目)`;
 const LEAD = '(?:20\\d\\d年|全年|本年度?|今年|年内|我[局委办]|其中|、|，)*';
 const AGAINST = '(?:[较比](?:上一?|去)年度?|本年度?|今年|年内|共|实际)*';
@@ -27,7 +27,7 @@ const CHANGED_TO = /[增减加少升降][至到为]$/;
 const TOLD = /(?:上一?|去)年|由\d|从\d/;
 /** What tells of items otherwise than the form: gross changes, lists, papers and times. */
 const OTHER =
-  /取消|下放|承接|合并|新增|调整|划转|移交|委托|赋权|承诺|公开|清单|目录|裁量|基准|流程|材料|时限|环节|表述|名称|条款|净/;
+  /名称|目录|清单|时限|取消|委托|调整|基准|表述|公开|承诺|下放|划转|裁量|环节|流程|材料|新增|净|承接|赋权|合并|条款|移交/;
 /** All that a sentence may have before a number of items: with any other word, a part may be meant. */
 const PLAIN = new RegExp(
   `^(?:${ITEM}|[\\d上去一年度的项目事数量总为有共是由从增加减少到至本今内现前达了无较比持平与我局委办全实际其中、，])*$`,

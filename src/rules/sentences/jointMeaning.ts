@@ -21,11 +21,13 @@ export function jointMeaning(
   const last = meaningOf(stated);
   const others = last && most > 1 ? JOINT.exec(stated.left)?.[1] : undefined;
   if (!last || others === undefined) return last;
-  const before = jointMeaning({ ...stated, left: others, right: '', after: '' }, meaningOf, most - 1);
   const isTogether = TOGETHER.test(stated.left);
+  const left = isTogether ? `${others}共` : others;
+  const before = jointMeaning({ ...stated, left, right: '', after: '' }, meaningOf, most - 1);
   const isKnown = before !== undefined && before.anyOf === undefined && before.isPart !== true;
   // Of 公司申请和公益组织申请共103件 one is not known.
-  if (!isKnown || last.anyOf !== undefined) return isTogether && !last.key.includes('+') ? undefined : last;
+  if (!isKnown || last.anyOf !== undefined)
+    return (isTogether || isKnown) && !last.key.includes('+') ? undefined : last;
   const [own = ''] = before.sums;
   if (last.sums.some((sum) => sum.includes(own)) || tableIn(before) !== tableIn(last)) return last;
   const both = last.sums.flatMap((sum, at) => {

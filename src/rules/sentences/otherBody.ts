@@ -8,7 +8,7 @@ const BY_BODIES = /(?<![我本全请][单部区]?)[位门域乡镇县区]看，(
 /** All bodies of a government: 全市各级各部门. */
 const ALL_LEVELS = /全[市县区省州旗]各级(?:各|行政机关|政府|机关|、|和|及|部门|单位|乡镇|街道|镇街)*/g;
 /** What a body does that is named before it. */
-const DID = '(?:全年|年内|共|收|受|办|新|接|答|审|立|作|做|予|实|制|结|处|因|被|(?<=局)政府信息)';
+const DID = '(?:全年|年内|共|收|受|办|新|接|答|审|立|作|做|予|实|制|结|处|因|被|(?<=局)政府信息|$)';
 /** The ends of names of bodies before that: tested first, for most clauses have none. */
 const ENDS = new RegExp(`[局会处队镇乡道院委办]${DID}`);
 /** One body that is named before what it did: 市教育局收到. */
@@ -41,7 +41,9 @@ export function otherBody(
   const clause = `${isOf ? earlier.slice(earlier.lastIndexOf(';') + 1) : clauseOf(earlier)}，${left}`;
   if (OTHERS.test(clause.includes('各级') ? clause.replace(ALL_LEVELS, '') : clause)) return 'other';
   if (/人民政府$/.test(org)) {
-    const office = /办公室|办公厅|政府办|本级|本办|我办/.exec(clause);
+    const office = /办公[室厅]|府办|本级|[本我]办|公开办(?![理结件])|[以向][市县区]政府|政府作?为/.exec(
+      clause,
+    );
     // 县政府办公室统计，全县收到: the office only counts.
     if (office) return /全[市县区省州旗镇乡]/.test(clause.slice(office.index)) ? 'likely' : 'office';
     // 全市 is more than a district.

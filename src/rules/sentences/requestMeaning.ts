@@ -52,10 +52,12 @@ const TO_ANSWER = new RegExp(`[应需须](?:当|要|予|予以|依法)?(?:${ANSW
 const OTHER_ANSWER = /按时|按期|率/;
 /** What makes it a part of them. */
 const PART_ANSWER =
-  /类的?(?:答复|告知|办结)|不存在|抽[查取]|评查|回访|复核|典型|疑难|协助|配合|会同|实体|实质|首次|逾期|超期|延期|延长|[日天周月][以之]?内|提前|即时|当[场日天面]|现场|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销/;
+  /书面|抽[查取]|评查|回访|现场|当[场日天面]|[日天周月][以之]?内|疑难|邮件|会同|复核|配合|撤回|撤销|实体|协助|未|口头|逾期|超期|实质|首次|网上|电话|没有|不存在|类的?(?:答复|告知|办结)|网络|征求|补正|延期|延长|即时|提前|典型/;
+/** Requests that are neither answered nor open, beside the answers: 不予受理4件，补正1件. */
+const NOT_TAKEN = /(?:不予受理|[，、知求]补正)\D?\d/;
 /** What makes requests a part of all. */
 const PART_REQUEST =
-  /涉及|关于|有关|针对|围绕|征求|[同单]一|个别|直接[收受接]|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|审查后|经审查|协助|会同|配合|抽[查取]|评查|回访|复核/;
+  /不符|经审查|代理|[同单]一|个别|抽[查取]|评查|回访|针对|转办|转送|就[^，]{1,12}(?:提出|提交)|涉及|关于|不属于|疑难|复杂|重大|敏感|典型|征求|审查后|围绕|有关|不明确|交办|转来|批量|协助|会同|复核|配合|直接[收受接]/;
 
 /** Words without which only a sentence that is about requests counts them. */
 const ANY_REQUEST = new RegExp(`${REQUEST}|${CARRY.source}`);
@@ -106,7 +108,7 @@ function processedMeaning(stated: StatedNumber): Meaning | undefined {
   if (isOnProposals(stated)) return undefined;
   const verb = ANSWERED.exec(left)?.[1] ?? answerAfter(left, right);
   if (verb === undefined) return undefined;
-  if (PART_ANSWER.test(left) || isOfChannel(left))
+  if (PART_ANSWER.test(left) || isOfChannel(left) || NOT_TAKEN.test(stated.sentence.text))
     return { key: `${PROCESSED} in part`, sums: [totalOf(PROCESSED)], isSure: false, isPart: true };
   const isSure = !OTHER_ANSWER.test(left);
   const isBoth = RECEIVING.test(left) || TO_ANSWER.test(left);

@@ -12,6 +12,7 @@ import { rightThird } from './rightThird.js';
 import { scopes } from './scopes.js';
 import { secondTold } from './secondTold.js';
 import { known } from './sentences.js';
+import { shaped } from './shapes.js';
 import { thirdTold } from './thirdTold.js';
 import { tried } from './tried.js';
 import { firstWritten, secondWritten } from './written.js';
@@ -35,4 +36,5 @@ export const judged: readonly Judged[] = [
   ...rightThird,
   ...rightKindsToo,
   ...scopes,
+  ...shaped,
 ];
