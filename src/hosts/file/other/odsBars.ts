@@ -10,6 +10,10 @@ export interface OdsBars {
   readonly mark: <Kind extends Sheet>(sheet: Kind) => Kind;
 }
 
+/** The elements that say whether figures are seen; of icons the first of their bounds does. */
+const SHOWING: ReadonlySet<string> = new Set([
+  ...['calcext:data-bar', 'calcext:icon-set', 'calcext:formatting-entry'],
+]);
 /** The most areas of bars and icons of a document; of more, none is looked at. */
 const MOST_AREAS = 200;
 
@@ -21,7 +25,7 @@ export function odsBars(current: () => Sheet | undefined): OdsBars {
     open: ({ name, attributes }) => {
       if (name === 'calcext:conditional-format')
         areas = areasIn(attributes.get('calcext:target-range-address') ?? '');
-      else if (name !== 'calcext:data-bar' && name !== 'calcext:icon-set') return;
+      else if (!SHOWING.has(name)) return;
       else if (attributes.get('calcext:show-value') === 'false') found.push({ sheet: current(), areas });
     },
     mark: (sheet) => {

@@ -87,10 +87,11 @@ function areaOf(address = ''): readonly Area[] {
 
 function statedBy(written: string): Pick<PaintCondition, 'type' | 'operator' | 'formulas'> {
   const [isCompared, sign = '', bound = ''] = COMPARED.exec(written) ?? [];
-  if (isCompared !== undefined) return { type: 'cellIs', operator: OPERATORS[sign] ?? '', formulas: [bound] };
+  if (isCompared !== undefined)
+    return { type: 'cellIs', operator: OPERATORS[sign] ?? '', formulas: [formulaOf(bound)] };
   const [isBetween, not, low = '', high = ''] = BETWEEN.exec(written) ?? [];
   if (isBetween !== undefined)
-    return { type: 'cellIs', operator: not ? 'notBetween' : 'between', formulas: [low, high] };
+    return { type: 'cellIs', operator: not ? 'notBetween' : 'between', formulas: [low, high].map(formulaOf) };
   const [, formula] = FORMULA.exec(written) ?? [];
   return {
     type: formula === undefined ? (TYPES[written] ?? '') : 'expression',
@@ -134,8 +135,10 @@ export function appliedBy(
 }
 
 function firstHolding(conditions: readonly OdsCondition[], cell: PlacedNumber, numberOf: NumberAt): Applied {
-  const numberAt: NumberAt = ({ row, column }) =>
-    row === cell.row && column === cell.column ? cell.value : numberOf({ row, column });
+  const numberAt: NumberAt = ({ row, column }) => {
+    const isOwn = row === cell.row && column === cell.column && !Number.isNaN(cell.value);
+    return isOwn ? cell.value : numberOf({ row, column });
+  };
   for (const condition of conditions) {
     // What is told of all figures of areas is found once for these.
     const isHolding = isMet(condition, cell, condition.test ? numberOf : numberAt);

@@ -1,7 +1,7 @@
 import { contains, spotKey, type Area, type Spot } from '../../../core/draw/address.js';
 import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
-import { MOST_JUDGED } from '../reading/paintCells.js';
+import { knownIn, MOST_JUDGED } from '../reading/paintCells.js';
 import { MOST_AREAS } from '../reading/paintRules.js';
 import type { CellContent } from './cellContent.js';
 import { areasIn } from './odsBars.js';
@@ -76,15 +76,11 @@ function addCondition(format: LaterFormat | undefined, attributes: NamedElement[
 
 function paintCells(cells: readonly SheetCell[], paint: OdsPaint | undefined): readonly SheetCell[] {
   if (!paint || paint.cells.length === 0) return cells;
-  const values = new Map(
-    cells.map((cell) => [spotKey(cell), cell.value ?? (cell.isFormula === true ? Number.NaN : null)]),
-  );
+  const values = new Map(cells.map((cell) => [spotKey(cell), knownIn(cell)]));
   let left = MOST_JUDGED;
   const numberAt = (place: Spot) => {
     left -= 1;
-    if (left < 0) return Number.NaN;
-    const value = values.get(spotKey(place));
-    return typeof value === 'number' ? value : undefined;
+    return left < 0 ? Number.NaN : values.get(spotKey(place));
   };
   const painted = new Map<number, CellContent | undefined>();
   const formatsOf = formatFinder(paint.formats);

@@ -1,6 +1,7 @@
 import type { Area } from '../../../core/draw/address.js';
 import { MOST_AREAS, type PaintRule } from '../reading/paintRules.js';
-import { conditionOfKind, formulaAt, XLSB_REFERENCES } from './biffConditions.js';
+import { conditionOfKind } from './biffConditions.js';
+import { formulaAt, XLSB_FORMULAS } from './binaryFormula.js';
 import { testOfKind } from './binaryTests.js';
 import { areasAt } from './binaryAreas.js';
 import type { SheetPaint } from './painting.js';
@@ -83,6 +84,6 @@ function formulasOf(record: DataView, area: Area | undefined): readonly string[]
     if (!isThere || at + 4 > record.byteLength) return '?';
     const [start, end] = [at + 4, at + 4 + record.getUint32(at, true)];
     at = end + 4 + (end + 4 <= record.byteLength ? record.getUint32(end, true) : 0);
-    return formulaAt(record, [start, end], area, XLSB_REFERENCES);
+    return formulaAt(record, [start, end], area, XLSB_FORMULAS);
   });
 }

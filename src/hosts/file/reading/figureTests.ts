@@ -55,7 +55,7 @@ function numbersIn(areas: readonly Area[], numberAt: NumberAt): readonly number[
       for (let column = first; column <= right; column += 1) {
         const number = numberAt({ row, column });
         if (Number.isNaN(number)) return undefined;
-        if (number !== undefined) numbers.push(number);
+        if (typeof number === 'number') numbers.push(number);
       }
   }
   return numbers;

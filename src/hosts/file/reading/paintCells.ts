@@ -53,7 +53,7 @@ export function cellPainter(styles: PaintStyles): CellPainter {
       );
       if (!isHidden && !(painted.length > 0 && cells.some((cell) => isFigure(cell) && cell.isInvisible)))
         return cells;
-      const numbers = new Map(cells.map((cell) => [spotKey(cell), numberOrNone(cell)]));
+      const numbers = new Map(cells.map((cell) => [spotKey(cell), knownIn(cell)]));
       let left = MOST_JUDGED;
       const numberAt = (place: Spot) => ((left -= 1) < 0 ? Number.NaN : numbers.get(spotKey(place)));
       return cells.map((cell) => {
@@ -81,10 +81,10 @@ function isFigure({ value, isFormula }: SheetCell): boolean {
   return typeof value === 'number' || (value === null && isFormula === true);
 }
 
-/** The number of a cell; not a number for a formula without a result. */
-function numberOrNone({ value, isFormula }: SheetCell): number | undefined {
-  if (value === null && isFormula === true) return Number.NaN;
-  return typeof value === 'number' ? value : undefined;
+/** The number or the text of a cell; not a number for what has no result, or another kind of one. */
+export function knownIn({ value, error, isFormula }: SheetCell): number | string | undefined {
+  if (error !== undefined || typeof value === 'boolean') return Number.NaN;
+  return value ?? (isFormula === true ? Number.NaN : undefined);
 }
 
 function numberIn({ value }: SheetCell): number | undefined {

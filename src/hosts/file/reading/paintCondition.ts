@@ -2,7 +2,15 @@ import type { Area } from '../../../core/draw/address.js';
 import { remember } from '../../../core/form/remember.js';
 import { compareNumbers } from './compareNumbers.js';
 import { judgeOfTest, type FigureTest } from './figureTests.js';
-import { judgeOfFormula, type Judge, type NumberAt, type PlacedNumber } from './paintFormula.js';
+import type { Result } from './formulaValues.js';
+import {
+  judgeOfFormula,
+  reckonFormula,
+  type Judge,
+  type NumberAt,
+  type PlacedNumber,
+  type Reckon,
+} from './paintFormula.js';
 
 /** When a rule of a conditional format holds, as its markup states it. */
 export interface PaintCondition {
@@ -21,7 +29,6 @@ const OF_ALL: ReadonlyMap<string, boolean> = new Map([
   ['containsBlanks', false],
   ['containsErrors', false],
 ]);
-const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 
 /**
  * Whether a rule holds for a figure; undefined where that takes more than to compare the figure, or others of
@@ -38,30 +45,30 @@ export function isMet(
 /** What a rule says is read once for all its cells. */
 const judgeOf = remember(({ areas, type, operator, formulas, test }: PaintCondition): Judge => {
   if (test) return judgeOfTest(areas, test);
-  const [formula = '', second = ''] = formulas.map((each) => each.replace(/\s/g, ''));
-  if (type === 'cellIs') {
-    const bounds = boundsOf(operator, formula, second);
-    return ({ value }) => bounds && compare(value, operator, bounds);
-  }
+  const [formula = '', second = ''] = formulas;
+  if (type === 'cellIs')
+    return judgeOfBounds(operator, reckonFormula(areas, formula), reckonFormula(areas, second));
   // What is filled has a character that is no blank.
   const ofAll = OF_ALL.get(type);
   if (ofAll !== undefined) return ({ value }) => (Number.isNaN(value) ? undefined : ofAll);
   return type === 'expression' ? judgeOfFormula(areas, formula) : () => undefined;
 });
 
-/** The numbers that a rule compares with, the lower one first; undefined where one is not a number. */
-function boundsOf(operator: string, one: string, other: string): readonly [number, number] | undefined {
-  if (!NUMBER.test(one)) return undefined;
-  if (operator !== 'between' && operator !== 'notBetween') return [Number(one), Number(one)];
-  if (!NUMBER.test(other)) return undefined;
-  return [Math.min(Number(one), Number(other)), Math.max(Number(one), Number(other))];
+/** Compares a figure with what formulas come to; what is no number is not known, as programs differ there. */
+function judgeOfBounds(operator: string, one: Reckon, other: Reckon): Judge {
+  return (cell, numberAt) => {
+    const { value } = cell;
+    const low = one(cell, numberAt);
+    if (operator !== 'between' && operator !== 'notBetween') return compareWith(value, operator, low);
+    const high = other(cell, numberAt);
+    if (typeof low !== 'number' || typeof high !== 'number' || Number.isNaN(value)) return undefined;
+    return (Math.min(low, high) <= value && value <= Math.max(low, high)) === (operator === 'between');
+  };
 }
 
-function compare(
-  value: number,
-  operator: string,
-  [low, high]: readonly [number, number],
-): boolean | undefined {
-  if (operator !== 'between' && operator !== 'notBetween') return compareNumbers(value, operator, low);
-  return Number.isNaN(value) ? undefined : (low <= value && value <= high) === (operator === 'between');
+function compareWith(value: number, operator: string, bound: Result): boolean | undefined {
+  if (typeof bound === 'number') return compareNumbers(value, operator, bound);
+  // A number is no text.
+  if (typeof bound !== 'string' || Number.isNaN(value)) return undefined;
+  return operator === 'equal' || operator === 'notEqual' ? operator === 'notEqual' : undefined;
 }

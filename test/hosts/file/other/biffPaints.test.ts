@@ -47,6 +47,16 @@ const numbered: Part = { flags: 0x0200_0000, bytes: [0, 9] };
 const whole = (value: number) => [0x1e, ...short(value)];
 /** A reference to a place: 0xC000 moves with the cell. */
 const reference = (row: number, column: number, token = 0x4c) => [token, ...short(row), ...short(column)];
+const range = (top: number, left: number, bottom: number, right: number) => [
+  ...[0x25, ...short(top), ...short(bottom), ...short(left), ...short(right)],
+];
+/** The mark of a sum of one operand. */
+const SUM = [0x19, 0x10, 0, 0];
+/** LEFT(A1,1)="…" */
+const begins = (sign: string) => [
+  ...[reference(0, MOVING), whole(1), [0x42, 2, 115, 0]],
+  ...[[0x17, 1, 0, sign.charCodeAt(0)], [0x0b]],
+];
 const [MOVING, GREATER, FIXED] = [0xc000, 0x0d, 0x44];
 
 const rule = (
@@ -102,6 +112,23 @@ describe('a figure of an .xls that a conditional format', () => {
     ['makes white by its own figure', [A1, by(reference(0, MOVING), whole(9), [GREATER])], 'isInvisible'],
     ['makes white by another figure', [A1, by(reference(0, 1, FIXED), whole(2), [GREATER])], 'isInvisible'],
     ['makes white by another that is less', [A1, by(reference(0, 1, FIXED), whole(3), [GREATER])], ''],
+    [
+      'makes white by a sum of both',
+      [A1, by(range(0, 0, 0, 1), [0x42, 1, 4, 0], whole(15), [0x0b])],
+      'isInvisible',
+    ],
+    ['makes white by another sum of both', [A1, by(range(0, 0, 0, 1), SUM, whole(14), [0x0b])], ''],
+    ['makes white by what it begins with', [A1, by(...begins('1'))], 'isInvisible'],
+    ['makes white by what others begin with', [A1, by(...begins('2'))], ''],
+    ['makes white in rows that are odd', [A1, by([0x42, 0, 8, 0], whole(2), [0x21, 39, 0])], 'isInvisible'],
+    [
+      'makes white by brackets and signs',
+      [A1, by(reference(0, MOVING), whole(1), [0x04, 0x15, 0x13], whole(0), [0x09])],
+      'isInvisible',
+    ],
+    ['makes white by operands that are not there', [A1, by(whole(1), [0x03])], ''],
+    ['makes white by a text that is cut', [A1, by([0x17, 9, 0, 65])], ''],
+    ['makes white by a choice', [A1, by(whole(1), [0x19, 4, 1, 0])], ''],
     ['makes white by a formula that is not known', [A1, by([0x42, 0, 0, 0])], ''],
     ['makes white below one that is not known', [A1, by([0x42, 0, 0, 0]), above(1, WHITE)], ''],
     ['makes white below one that holds', [A1, above(1, font(8)), above(1, WHITE)], ''],

@@ -291,7 +291,12 @@ describe('a figure of an .ods', () => {
     assert.deepEqual(unseen('is-true-formula([.A3]=5)', ...rows), [12]);
     assert.deepEqual(unseen('is-true-formula([.$A$3]=5)', ...rows), [12, 13]);
     assert.deepEqual(unseen('is-true-formula(ISNUMBER([.B2]))', ...rows), [12]);
-    for (const other of ['[.B3]=3', '[.$C$1]=0', '[表2.$B1]>3', '[.$B1]+[.A2]>3', '[.$B$1]=4'])
+    assert.deepEqual(unseen('is-true-formula([.$C$1]=0)', ...rows), [12, 13]);
+    assert.deepEqual(unseen('is-true-formula([.$B1]+[.A2]>10)', ...rows), [12]);
+    assert.deepEqual(unseen('cell-content()>[.$B1]*[.$A$3]-3', ...rows), []);
+    assert.deepEqual(unseen('cell-content()>[.$B1]*[.$B$1]-3', ...rows), [12, 13]);
+    assert.deepEqual(unseen('cell-content-is-between([.B1]*4,SUM([.$A$1:.$B$1]))', ...rows), [12]);
+    for (const other of ['[.B3]=3', '[表2.$B1]>3', '[.$B1]+NOW()>3', '[.$B$1]=4'])
       assert.deepEqual(unseen(`is-true-formula(${other})`, ...rows), []);
   });
   /** Styles of the cells, and of two conditional formats: white, and struck out. */
@@ -406,7 +411,8 @@ describe('a figure of an .ods', () => {
       withLater(later(['表1.A1', value, 's']), '<text:p>12</text:p>', 'string');
     assert.equal(struck('formula-is(1)'), 'plain');
     assert.equal(struck('>1'), '');
-    assert.equal(struck('formula-is([.A1]&lt;>&quot;&quot;)'), '');
+    assert.equal(struck('formula-is([.A1]&lt;>&quot;&quot;)'), 'plain');
+    assert.equal(struck('formula-is([.A1]=&quot;x&quot;)'), '');
   });
   it('that is written once for several is looked at in each place', () => {
     const styles = partedStyles + given('is-true-formula([.A$1]>1)', white);
@@ -435,6 +441,10 @@ describe('a figure of an .ods', () => {
     assert.deepEqual(unseen('表1.A1:表1.B1', hidden), [1, 2]);
     assert.deepEqual(unseen("'表 1'.$B$1:.$C$9 表1.D1 表1.E1", hidden), [2, 3, 4]);
     assert.deepEqual(unseen('表1.A1', '<calcext:icon-set calcext:show-value="false"/>'), [1]);
+    const entry = (value: string) =>
+      `<calcext:icon-set><calcext:formatting-entry calcext:show-value="${value}"/></calcext:icon-set>`;
+    assert.deepEqual(unseen('表1.A1', entry('false')), [1]);
+    assert.deepEqual(unseen('表1.A1', entry('true')), []);
     for (const seen of [
       '<calcext:data-bar/>',
       '<calcext:icon-set calcext:show-value="true"/>',

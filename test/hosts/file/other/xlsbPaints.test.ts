@@ -53,6 +53,14 @@ const A1 = areas([0, 0, 0, 0]);
 const whole = (value: number) => [0x1e, ...short(value)];
 const reference = (row: number, column: number, token = 0x4c) => [token, ...long(row), ...short(column)];
 
+/** LEFT(A1,1)="…" */
+const begins = (sign: string) => [
+  ...[reference(0, 0xc000), whole(1), [0x42, 2, 115, 0]],
+  ...[[0x17, ...short(1), ...short(sign.charCodeAt(0))], [0x0b]],
+];
+/** A1:B1 */
+const RANGE = [0x25, ...long(0), ...long(0), ...short(0), ...short(1)];
+
 interface Rule {
   readonly template?: number;
   readonly order?: number;
@@ -160,6 +168,9 @@ describe('a figure of an .xlsb that a conditional format', () => {
       'isInvisible',
     ],
     ['makes white by another that is less', [A1, by(reference(0, 1, 0x44), whole(3), [0x0d])], [WHITE], ''],
+    ['makes white by what it begins with', [A1, by(...begins('1'))], [WHITE], 'isInvisible'],
+    ['makes white by what others begin with', [A1, by(...begins('2'))], [WHITE], ''],
+    ['makes white by a sum', [A1, by([...RANGE, 0x42, 1, 4, 0], whole(15), [0x0b])], [WHITE], 'isInvisible'],
     ['makes white by a formula that is not known', [A1, by([0x42, 0, 0, 0])], [WHITE], ''],
     ['has without a look', [A1, above(1, { look: -1 })], [WHITE], ''],
     [
