@@ -76,7 +76,12 @@ function evenCells(rows: Rows): Rows | undefined {
 
 /** The texts between the pipes of a line; blank before a pipe that it begins with. */
 export function cellsIn(text: string): readonly string[] {
-  return text.split(PIPE).map((each) => each.trim());
+  return textsIn(text).map((each) => each.trim());
+}
+
+/** The same with the blanks around them. */
+export function textsIn(text: string): readonly string[] {
+  return text.split(PIPE);
 }
 
 function isFramed(cells: readonly string[]): boolean {

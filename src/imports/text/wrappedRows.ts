@@ -1,11 +1,16 @@
-import { cellsIn, hasPipe, isFigure, isRule, type Rows } from './splitPipes.js';
+import { hasPipe, isFigure, isRule, textsIn, type Rows } from './splitPipes.js';
 
 /** So many rows between level lines tell that these part all rows, and not only the heads from the others. */
 const FEWEST_ROWS = 3;
+/** A line of a cell with so many blanks around it at most has no room for more, and goes on below. */
+const MOST_ROOM = 2;
+/** What a figure goes on with. */
+const DIGITS = /^[\d,.]+$/;
 
 /**
  * Joins the lines of each row of a table whose rows are all parted by level lines: as programs write tables
- * with cells of several lines. Where two figures would be joined, the lines are rows of their own.
+ * with cells of several lines. Where two figures would be joined, the lines are rows of their own, unless one
+ * plainly goes on.
  */
 export function joinWrappedRows(rows: Rows): Rows {
   const joined: (readonly string[])[] = [];
@@ -27,27 +32,61 @@ function joinBox(lines: Rows): Rows {
   const groups: (readonly string[])[][] = [[]];
   for (const line of lines) {
     if (isRule(line)) groups.push([]);
-    else groups.at(-1)?.push(cellsIn(line[0] ?? ''));
+    else groups.at(-1)?.push(textsIn(line[0] ?? ''));
   }
   const [above, ...below] = groups;
   const within = below.filter(({ length }) => length > 0);
   const isParted = above?.length === 0 && groups.at(-1)?.length === 0 && within.length >= FEWEST_ROWS;
   if (!isParted || within.every(({ length }) => length === 1) || !within.every(isOneRow)) return lines;
-  return within.map((group) => [
-    columnsOf(group)
-      .map((cells) => cells.join(''))
-      .join('|'),
-  ]);
+  return within.map((group) => [columnsOf(group).map(joinCell).join('|')]);
 }
 
-/** True for lines with as many cells each, of which no column has a figure and anything but its unit. */
+/** The text of a cell; a figure that does not fill its line stands apart from what is below it. */
+function joinCell(lines: readonly string[]): string {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const isParted = figuresIn(filled) > 1 && !filled.slice(0, -1).every(isFull);
+  return filled.map((line) => line.trim()).join(isParted ? '\n' : '');
+}
+
+/**
+ * True for lines with as many cells each, of which no column has a figure and anything but its unit, or the
+ * rest of the figure.
+ */
 function isOneRow(group: Rows): boolean {
   if (group.some(({ length }) => length !== group[0]?.length)) return false;
-  return columnsOf(group).every((cells) => {
-    const filled = cells.filter((cell) => cell !== '');
-    const figures = filled.filter(isFigure).length;
-    return filled.length < 2 || figures === 0 || (figures === 1 && isFigure(filled.join('')));
+  const columns = columnsOf(group);
+  return columns.every((lines) => {
+    const filled = lines.filter((line) => line.trim() !== '');
+    const figures = figuresIn(filled);
+    return (
+      filled.length < 2 ||
+      figures === 0 ||
+      (figures === 1 && isFigure(joinCell(filled))) ||
+      goesOn(filled, columns)
+    );
   });
+}
+
+/**
+ * True for a figure that goes on below: behind its point, or where nothing else stands there but digits, of
+ * one figure alone or of figures that fill their lines.
+ */
+function goesOn(lines: readonly string[], columns: Rows): boolean {
+  const [first = '', ...rest] = lines.map((line) => line.trim());
+  if (!/^-?\d[\d,]*(?:\.\d*)?$/.test(first) || !rest.every((line) => DIGITS.test(line))) return false;
+  if (first.includes('.') && rest.every((line) => /^\d+$/.test(line))) return true;
+  const others = columns.map((cells) => cells.slice(1).filter((line) => line.trim() !== ''));
+  const isDigits = others.every((cells) => cells.every((line) => DIGITS.test(line.trim())));
+  const isAlone = others.filter(({ length }) => length > 0).length === 1;
+  return isDigits && (isAlone || lines.slice(0, -1).every(isFull));
+}
+
+function isFull(line: string): boolean {
+  return line.length - line.trim().length <= MOST_ROOM;
+}
+
+function figuresIn(lines: readonly string[]): number {
+  return lines.filter((line) => isFigure(line.trim())).length;
 }
 
 function columnsOf(group: Rows): Rows {
