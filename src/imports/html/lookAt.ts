@@ -4,6 +4,7 @@ import { withEffect } from './css/effect.js';
 import { sheetOfAddress, withImported } from './css/importedSheets.js';
 import { mediaApplies } from './css/media.js';
 import { doubted, isHidden, NOTHING, type PageStyle } from './css/pageStyle.js';
+import { isOneOf, oddFonts } from './css/ownFonts.js';
 import { isNarrow, ownStyle } from './css/readStyle.js';
 import type { StyledElement } from './css/styledElement.js';
 import { styleSheets } from './css/styleSheets.js';
@@ -110,13 +111,16 @@ function stylesOf<Node>(
 ): Omit<FoundStyles<Node>, 'isUnstyled'> {
   const around = aroundTables(root, tree);
   let isInDoubt = false;
+  const odd = oddFonts(sheets);
   const book = styleSheets(sheets, tree.ignoresCase === true);
   const styles = new Map<Node, PageStyle>();
   const elements = styledElements(root, tree);
   /** Elements whose children are boxes of a row. */
   const rows = new Set<StyledElement>();
   for (const [node, element] of elements) {
-    const said = elementStyle(node, element, tree, book);
+    const own = elementStyle(node, element, tree, book);
+    const isKnown = odd.size === 0 || own.fonts === undefined;
+    const said = isKnown ? own : { ...own, isExchanged: isOneOf(odd, own.fonts ?? '') };
     const isInRow = element.parent !== undefined && rows.has(element.parent);
     const style = withEffect(said, !isInRow && said.isOnLine !== true && !isBlock(element.tag));
     if (style.isRow === true) rows.add(element);

@@ -22,7 +22,7 @@ function fontSaid<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): Pa
   return {
     ...(colour ? { colour: readColour(colour.toLowerCase()) } : {}),
     ...(size ? { typeSize: fontSize(size) } : {}),
-    ...(fonts ? { isSymbols: isSymbolFont(fonts.toLowerCase()) } : {}),
+    ...(fonts ? { fonts: fonts.toLowerCase(), isSymbols: isSymbolFont(fonts.toLowerCase()) } : {}),
   };
 }
 

@@ -143,8 +143,14 @@ function addText<Node>(state: PageState<Node>, text: string): void {
   }
 }
 
+/** A figure with its unit, and what stands for a digit of one that nobody can tell. */
+const FIGURE = /^[\s\d,.，+−-]+(?:件|个|项|万?元)?\s*$/;
+const UNKNOWN = '\ufffd';
+
 /** Adds a text of a cell, apart from the figure before it where its type is of quite another size. */
-function addInCell<Node>(state: PageState<Node>, table: TableReader<Node>, text: string): void {
+function addInCell<Node>(state: PageState<Node>, table: TableReader<Node>, given: string): void {
+  const isOther = within(state).isExchanged === true && FIGURE.test(given);
+  const text = isOther ? given.replace(/\d/g, UNKNOWN) : given;
   const look = within(state).isSymbols === true ? 'picture' : lookOf(within(state));
   if (look === 'plain' && /\d/.test(text)) {
     const { size, isOnEdge = false } = within(state);
@@ -235,6 +241,7 @@ function enter<Node>(state: PageState<Node>, own: PageStyle, name: string): With
     isTiny: isTinyWithin(around, own),
     hasBreaks: own.hasBreaks ?? (name === 'pre' || around.hasBreaks === true),
     isSymbols: own.isSymbols ?? around.isSymbols === true,
+    isExchanged: own.isExchanged ?? around.isExchanged === true,
     isFaint: own.isFaint ?? around.isFaint === true,
     isOverriding: own.isOverriding ?? around.isOverriding === true,
     isFromRight: own.isFromRight ?? around.isFromRight === true,

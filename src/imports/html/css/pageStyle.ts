@@ -61,6 +61,9 @@ export interface PageStyle extends HiddenBy, MovedBy {
   readonly isPinched?: boolean;
   /** In a font that has pictures in place of digits. */
   readonly isSymbols?: boolean;
+  /** The fonts that it names, in small letters, and whether these show other digits than the text has. */
+  readonly fonts?: string;
+  readonly isExchanged?: boolean;
   /** Crossed out by what a style sheet writes into it. */
   readonly isCrossed?: boolean;
   /** The size of its type, as a value of `font-size`. */

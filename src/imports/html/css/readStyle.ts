@@ -67,8 +67,8 @@ const OWN = new Map<string, Says>([
   ['margin-left', (value) => ({ 'margin-left': SIGNS['margin-left'](value), ...spaceOf(value) })],
   ['unicode-bidi', (value) => ({ isOverriding: value.endsWith('override') })],
   ['direction', (value) => ({ isFromRight: value === 'rtl' })],
-  ['font', (value) => ({ ...sizeIn(value), isSymbols: isSymbolFont(value) })],
-  ['font-family', (value) => ({ isSymbols: isSymbolFont(value) })],
+  ['font', (value) => ({ ...sizeIn(value), fonts: value, isSymbols: isSymbolFont(value) })],
+  ['font-family', (value) => ({ fonts: value, isSymbols: isSymbolFont(value) })],
   ['max-height', (value) => ({ 'max-height': SIGNS['max-height'](value), isPinched: value === '1px' })],
   ...['overflow', 'overflow-x', 'overflow-y'].map(
     (name) => [name, (value: string) => ({ isCut: /^(?:hidden|clip)/.test(value) })] as const,
