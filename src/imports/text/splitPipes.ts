@@ -75,7 +75,7 @@ function evenCells(rows: Rows): Rows | undefined {
 }
 
 /** The texts between the pipes of a line; blank before a pipe that it begins with. */
-export function cellsIn(text: string): readonly string[] {
+function cellsIn(text: string): readonly string[] {
   return textsIn(text).map((each) => each.trim());
 }
 
