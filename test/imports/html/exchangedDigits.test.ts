@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { deflateSync } from 'node:zlib';
 import { exchangesDigits } from '../../../src/imports/html/css/fontDigits.js';
-import { inflate } from '../../../src/imports/html/css/inflate.js';
 import { checkReport } from '../../../src/index.js';
 import { readPublishedPage } from '../../../src/opening/published.js';
 import { publishedPage } from '../../publishedPage.js';
@@ -68,12 +67,6 @@ describe('a font', () => {
       for (let end = 0; end < cut.length; end += 7) exchangesDigits(cut.subarray(0, end));
       assert.equal(exchangesDigits(cut.subarray(0, 60)), false);
     });
-  it('is unpacked as it was packed, stored and with codes of its own', () => {
-    const bytes = Uint8Array.from({ length: 3000 }, (_, at) => (at * at + (at % 13)) % 251);
-    for (const level of [0, 1, 9])
-      for (const strategy of [0, 4])
-        assert.deepEqual(inflate(deflateSync(bytes, { level, strategy }), bytes.length), bytes);
-  });
 });
 
 const page = publishedPage(sample('xingjing-town-2020'));

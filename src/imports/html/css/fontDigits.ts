@@ -1,4 +1,4 @@
-import { inflate } from './inflate.js';
+import { unzlibSync } from 'fflate';
 
 /** The most bytes of the table of a font that is looked at. */
 const MOST_BYTES = 300_000;
@@ -48,7 +48,8 @@ function tableOf(font: Uint8Array, tag: string): DataView | undefined {
   );
   if (!found || found.unpacked > MOST_BYTES) return undefined;
   const bytes = font.subarray(found.from, found.from + found.length);
-  return viewOf(found.length < found.unpacked ? inflate(bytes, found.unpacked) : bytes);
+  const isShort = found.length < found.unpacked;
+  return viewOf(isShort ? unzlibSync(bytes, { out: new Uint8Array(found.unpacked) }) : bytes);
 }
 
 function entryAt(view: DataView, at: number, isPacked: boolean): FontTable {
