@@ -8,12 +8,13 @@ import { withBesideCover } from './besideCover.js';
 import { withPathLabels } from '../core/read/view/pathLabels.js';
 import { bodiesAdded } from './bodiesAdded.js';
 import { tellOtherBody } from './otherBodyAbove.js';
+import { withPrefaceContact } from './prefaceContact.js';
 
 /**
  * Reads the same as `readSheets`, from the sheets of a file: those that stand as the program draws them are
- * placed at once, body and year are taken from above the tables where no cover names them, another body
- * above a table is told, and the bodies that a sum adds up. The pane reads one report at a time, and does not
- * load first where labels are drawn.
+ * placed at once, body and year are taken from above the tables where no cover names them, the contact from
+ * a preface, another body above a table is told, and the bodies that a sum adds up. The pane reads one report
+ * at a time, and does not load first where labels are drawn.
  */
 export function readFileSheets(sheets: readonly Sheet[]): ReadResult {
   const read = readRelaid(sheets, editions, (given) => {
@@ -21,5 +22,8 @@ export function readFileSheets(sheets: readonly Sheet[]): ReadResult {
     return tellOtherBody(views, withHeads(views, readViews(views, editions)));
   });
   const added = bodiesAdded(sheets);
-  return { ...withBesideCover(sheets, read), ...(added.length > 0 ? { added } : {}) };
+  return {
+    ...withPrefaceContact(sheets, withBesideCover(sheets, read)),
+    ...(added.length > 0 ? { added } : {}),
+  };
 }

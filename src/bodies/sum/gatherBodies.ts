@@ -31,14 +31,16 @@ export interface Gathered {
   readonly files: readonly GatheredFile[];
 }
 
+/** The rule on numbers of persons in texts. */
+const PERSONAL = 'personal';
 /** So many findings are named for one file. */
 const MOST_NAMED = 3;
 
 /**
  * Decides which reports of bodies can be added up: those of one year and its edition, without errors but
- * chapters that are not written, each body once, also where a sum has it. Without `year` it is the one that
- * most of them are of. Throws a `Problem` `bodiesWithoutYear` where no report has a year, `bodiesOfNoEdition`
- * where the form has no edition for it.
+ * chapters that are not written and numbers of persons in texts, each body once, also where a sum has it.
+ * Without `year` it is the one that most of them are of. Throws a `Problem` `bodiesWithoutYear` where no
+ * report has a year, `bodiesOfNoEdition` where the form has no edition for it.
  */
 export function gatherBodies(bodies: readonly BodyFile[], year: number | undefined): Gathered {
   const wanted = year ?? mostFrequentYear(bodies.filter(isRead));
@@ -49,7 +51,7 @@ export function gatherBodies(bodies: readonly BodyFile[], year: number | undefin
     if (!isRead(each)) return unread(each);
     const why = whyNot(each, wanted, edition);
     const { file, report, added, otherSheets = [] } = each;
-    const told = why ?? joinWhy(tellUnwritten(each), tellWarnings(each));
+    const told = why ?? joinWhy(tellUnwritten(each), tellPersonal(each), tellWarnings(each));
     const sum = { otherSheets, doubts: doubtsIn(each), ...(added ? { added } : {}) };
     return { file, org: report.org, report, ...sum, isTaken: why === undefined, why: told };
   });
@@ -72,7 +74,9 @@ function whyNot(body: ReadBody, year: number, edition: Edition): string | undefi
   if (report.year !== year) return report.year === null ? '没有写年度' : `是 ${report.year} 年度的报告`;
   if (report.edition !== edition)
     return `用的是 ${report.edition.id} 年版式，${year} 年度应当用 ${edition.id} 年版式`;
-  const errors = findings.filter((each) => each.level === 'error' && !isUnwritten(each, body));
+  const errors = findings.filter(
+    (each) => each.level === 'error' && !isUnwritten(each, body) && !isPersonal(each),
+  );
   if (errors.length > 0) return `有 ${errors.length} 处错误${tellFindings(errors, errors.length)}`;
   const lost = cellsNotAdded(report);
   return lost.length > 0 ? `${tellCells(lost)}没有数字或没有写单位，不能相加` : undefined;
@@ -95,6 +99,18 @@ function isUnwritten({ isGap, cells }: Finding, { report }: ReadBody): boolean {
   const isOfChapter = (name: string) =>
     report.edition.chapters.some(({ code }) => name.startsWith(`${code}.`));
   return isGap === true && cells.length > 0 && cells.every(isOfChapter);
+}
+
+/** True for the number of a person in a text: it must not be published, and no figure is wrong by it. */
+function isPersonal({ rule, level }: Finding): boolean {
+  return rule === PERSONAL && level === 'error';
+}
+
+function tellPersonal({ findings }: ReadBody): string {
+  const found = findings.filter(isPersonal);
+  return found.length > 0
+    ? `正文里有个人的号码，不影响汇总，请让该单位删去${tellFindings(found, found.length)}`
+    : '';
 }
 
 function tellUnwritten(body: ReadBody): string {

@@ -3,6 +3,7 @@ import type { LastSource } from '../last/pickLast.js';
 import { usage } from '../options/arguments.js';
 import type { Call, ExitCode, Terminal } from '../options/command.js';
 import { showInLine } from '../terminal/showControls.js';
+import { tellUncopied } from '../terminal/tellFailure.js';
 import { checkFile, exitCodeOf, type FileResult, type WrittenCopy } from '../workers/checkFile.js';
 import { checkMany } from '../workers/checkMany.js';
 import { outputKind, startOutput } from './startOutput.js';
@@ -30,10 +31,15 @@ export async function checkFiles(
   const stems = await planStems?.(source);
   const output = startOutput(outputKind(values), io);
   const codes: ExitCode[] = [];
+  let gravest = code;
   const tell = (result: FileResult) => {
     codes.push(exitCodeOf(result));
     output.tell(result);
     if ('copy' in result && result.copy) tellCopy(result.copy, io);
+    if ('uncopied' in result && result.uncopied) {
+      tellUncopied(result.file, result.uncopied, io);
+      gravest = 2;
+    }
     if (total > 1) tellProgress(codes.length, total, io);
   };
   failed.forEach(tell);
@@ -42,7 +48,8 @@ export async function checkFiles(
   else await checkMany({ script: io.script, source, stems }, files, tell);
   output.end();
   if (total > 1) io.err(tellTotals(codes));
-  return codes.reduce((gravest, each) => (each > gravest ? each : gravest), code);
+  for (const each of codes) if (each > gravest) gravest = each;
+  return gravest;
 }
 
 function tellCopy({ file, kept }: WrittenCopy, { err }: Terminal): void {

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { fileHost } from '../../hosts/file/fileHost.js';
 import {
@@ -19,6 +19,7 @@ import { showInLine } from '../terminal/showControls.js';
 import { tellImported } from '../telling/tellImported.js';
 import { tellPassed } from '../terminal/tellPassed.js';
 import { tellUnread } from '../telling/tellUnread.js';
+import { makeFolder } from '../writing/makeFolder.js';
 import { refuseSameFile } from '../writing/refuseSameFile.js';
 import { writeOutput } from '../writing/writeOutput.js';
 
@@ -86,9 +87,7 @@ async function importFile(file: string, out: string, io: Terminal): Promise<void
 
 /** Writes a workbook for each report into a folder; one that cannot be read is told, and the rest goes on. */
 async function importAll(files: readonly string[], folder: string, io: Terminal): Promise<ExitCode> {
-  await mkdir(folder, { recursive: true }).catch(() => {
-    throw new Problem('cannotWrite', { file: folder });
-  });
+  await makeFolder(folder);
   let code: ExitCode = 0;
   const taken = new Set<string>();
   for (const file of files) {

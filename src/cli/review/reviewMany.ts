@@ -6,7 +6,7 @@ import type { FoundFile } from '../opening/searchFolder.js';
 import type { Terminal } from '../options/command.js';
 import { showInLine } from '../terminal/showControls.js';
 import { startProgress } from '../terminal/startProgress.js';
-import { tellFailure } from '../terminal/tellFailure.js';
+import { tellFailure, tellUncopied } from '../terminal/tellFailure.js';
 import { checkMany } from '../workers/checkMany.js';
 import { reviewFile, type FileReview } from '../workers/reviewFile.js';
 import { hashOf } from './hashOf.js';
@@ -19,6 +19,12 @@ export interface ManyReviewed {
   readonly records: ReviewRecords;
   /** The marked copies without their endings, by the paths of the files. */
   readonly stems?: ReadonlyMap<string, string> | undefined;
+}
+
+/** The files that were reviewed, and whether all marked copies that are wanted were written. */
+interface ReviewOfMany {
+  readonly reviewed: readonly ReviewedFile[];
+  readonly isAllCopied: boolean;
 }
 
 /** Failures that another run may not have: they are not remembered. */
@@ -40,9 +46,8 @@ export async function reviewMany(
   files: readonly FoundFile[],
   { source, records, stems }: ManyReviewed,
   io: Terminal,
-): Promise<readonly ReviewedFile[]> {
-  const hashes = new Map<string, string>();
-  const results = new Map<string, FileRecord>();
+): Promise<ReviewOfMany> {
+  const [hashes, results] = [new Map<string, string>(), new Map<string, FileRecord>()];
   for (const { path, name } of files) {
     const hash = hashFile(path);
     if (hash !== undefined) hashes.set(path, hash);
@@ -54,6 +59,7 @@ export async function reviewMany(
   const progress = startProgress('已审核', left.length, io);
   const paths = left.map(({ path }) => path);
   const names = new Map(left.map(({ path, name }) => [path, name]));
+  let isAllCopied = true;
   const { remember, end } = rememberAll(records);
   const settle = (result: FileReview) => {
     const record: FileRecord = {
@@ -64,7 +70,8 @@ export async function reviewMany(
     const code = record.problem?.code ?? '';
     if (record.hash !== '' && !PASSING.includes(code)) remember(record);
     results.set(result.file, record);
-    for (const kept of record.copy?.kept ?? []) io.err(`原有的标记副本已改名为 ${showInLine(kept)}。\n`);
+    isAllCopied &&= record.uncopied === undefined;
+    tellCopies(record, io);
     progress.step();
   };
   const [only] = paths;
@@ -72,7 +79,13 @@ export async function reviewMany(
     settle(await reviewFile(only, source, stems?.get(only), io.script));
   else await checkMany({ script: io.script, task: 'review', source, stems }, paths, settle);
   end();
-  return files.map(({ path, name }) => reviewedOf(name, results.get(path)));
+  return { reviewed: files.map(({ path, name }) => reviewedOf(name, results.get(path))), isAllCopied };
+}
+
+/** Tells what became of the marked copy of a file, where that is to be known. */
+function tellCopies({ file, copy, uncopied }: FileRecord, io: Terminal): void {
+  if (uncopied) tellUncopied(file, uncopied, io);
+  for (const kept of copy?.kept ?? []) io.err(`原有的标记副本已改名为 ${showInLine(kept)}。\n`);
 }
 
 /** The hash of a file; undefined where it cannot be read, which the review then tells. */

@@ -16,6 +16,7 @@ export interface FileRecord {
   readonly reviewed?: ReviewedReport;
   readonly problem?: FileFailure;
   readonly copy?: WrittenCopy;
+  readonly uncopied?: FileFailure;
 }
 
 /** The hash of an output that was written: it may be replaced as long as nobody has changed it. */

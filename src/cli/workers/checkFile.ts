@@ -9,10 +9,18 @@ import {
 import { pickLast, type LastSource } from '../last/pickLast.js';
 import { openFile } from '../opening/openFile.js';
 import type { ExitCode } from '../options/command.js';
-import { failureOf, type UnusableFile } from '../terminal/failure.js';
+import { failureOf, type FileFailure, type UnusableFile } from '../terminal/failure.js';
+
+/** What became of the marked copy of a file, where one is wanted. */
+export interface CopyOutcome {
+  /** The copy that was written. */
+  readonly copy?: WrittenCopy;
+  /** Why it could not be written. */
+  readonly uncopied?: FileFailure;
+}
 
 /** A file that was checked, in a form that can be sent from thread to thread. */
-export interface CheckedFile {
+export interface CheckedFile extends CopyOutcome {
   readonly file: string;
   readonly edition: string;
   readonly editionName: string;
@@ -25,8 +33,6 @@ export interface CheckedFile {
   readonly repair: Repair;
   /** What is said of last year's report, where it was sought in a folder. */
   readonly last?: string;
-  /** The marked copy, where one was written. */
-  readonly copy?: WrittenCopy;
 }
 
 /** A marked copy that was written, and the new names of what was there. */

@@ -7,7 +7,7 @@ import { failureOf } from '../terminal/failure.js';
 import { makeFolder } from '../writing/makeFolder.js';
 import { writeProblem } from '../writing/writeProblem.js';
 import { writeWhole } from '../writing/writeWhole.js';
-import { resultOf, type FileResult, type WrittenCopy } from './checkFile.js';
+import { resultOf, type CopyOutcome, type FileResult, type WrittenCopy } from './checkFile.js';
 
 /** Checks one of many files and writes its marked copy. It never throws, as `checkFile` does not. */
 export async function markFile(file: string, stem: string, source?: LastSource): Promise<FileResult> {
@@ -15,10 +15,19 @@ export async function markFile(file: string, stem: string, source?: LastSource):
     const opened = await openFile(file);
     const last = await pickLast(source, opened);
     const marked = await markReport(opened, last);
-    const copy = await writeCopy(stem, opened, marked);
-    return { ...resultOf(file, opened, marked.checked, marked.repair, last.told), copy };
+    const result = resultOf(file, opened, marked.checked, marked.repair, last.told);
+    return { ...result, ...(await copyOrFailure(writeCopy(stem, opened, marked))) };
   } catch (error) {
     return { file, problem: failureOf(error) };
+  }
+}
+
+/** What became of a marked copy: a report is told of also where none can be written. */
+export async function copyOrFailure(writing: Promise<WrittenCopy>): Promise<CopyOutcome> {
+  try {
+    return { copy: await writing };
+  } catch (error) {
+    return { uncopied: failureOf(error) };
   }
 }
 

@@ -3,18 +3,16 @@ import { pickLast, type LastSource } from '../last/pickLast.js';
 import { markReport } from '../marking/markReport.js';
 import { openFile } from '../opening/openFile.js';
 import { failureOf, type UnusableFile } from '../terminal/failure.js';
-import type { WrittenCopy } from './checkFile.js';
-import { writeCopy } from './markFile.js';
+import type { CopyOutcome } from './checkFile.js';
+import { copyOrFailure, writeCopy } from './markFile.js';
 
 /** What a review keeps of a file, in a form that can be sent from thread to thread. */
 export type FileReview = ReviewOfFile | UnusableFile;
 
 /** A file with a report that was reviewed. */
-interface ReviewOfFile {
+interface ReviewOfFile extends CopyOutcome {
   readonly file: string;
   readonly reviewed: ReviewedReport;
-  /** The marked copy, where one was written. */
-  readonly copy?: WrittenCopy;
 }
 
 /** Reads and checks one file for a review, and writes its marked copy where one is wanted. Never throws. */
@@ -29,7 +27,8 @@ export async function reviewFile(
     const last = await pickLast(source, opened);
     const reviewed = await reviewReport(file, opened, last);
     if (stem === undefined) return { file, reviewed };
-    return { file, reviewed, copy: await writeCopy(stem, opened, await markReport(opened, last)) };
+    const writing = markReport(opened, last).then((marked) => writeCopy(stem, opened, marked));
+    return { file, reviewed, ...(await copyOrFailure(writing)) };
   } catch (error) {
     return { file, problem: failureOf(error) };
   }

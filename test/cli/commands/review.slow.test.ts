@@ -33,6 +33,22 @@ describe('review', function () {
       .find(({ name }) => name === sheet)!
       .cells.map(({ value }) => String(value));
 
+  it('reviews a report whose marked copy cannot be written, and tells that', async () => {
+    await put('第1局.xlsx', wrong);
+    await put('第2局.xlsx', two);
+    mkdirSync(at('marked/第1局.xlsx/within'), { recursive: true });
+    const { code, out, err } = await review('--mark', at('marked'));
+    assert.equal(code, 2);
+    assert.match(out, /^2025 年度：审核了 2 个文件，无法审核 0 个，有错误 1 个/);
+    assert.match(err, /第1局\.xlsx 已经检查，标记副本没有写出：[^\n]*不能作为输出文件/);
+    assert.ok(readdirSync(at('out/退回单')).includes('青山县第1局.docx'));
+    rmSync(at('marked/第1局.xlsx'), { recursive: true });
+    await review('--mark', at('marked'));
+    assert.deepEqual(readdirSync(at('marked')).sort(), ['第1局.xlsx', '第2局.xlsx']);
+    rmSync(at('marked'), { recursive: true });
+    rmSync(at('in'), { recursive: true });
+    rmSync(at('out'), { recursive: true });
+  });
   it('writes lists of all bodies and a return slip for those with errors alone', async () => {
     await put('第1局.xlsx', wrong);
     await put('东乡/第2局.xlsx', two);

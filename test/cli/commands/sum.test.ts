@@ -121,6 +121,27 @@ describe('sum', function () {
     const { index } = formOf(edition2021).cells.find(({ name }) => name === 'requests.received.total')!;
     assert.equal(readings[index], added([one, two])[index]);
   });
+  it('takes reports with numbers of persons in their texts alone, and says so', async () => {
+    const [one, two, three] = countyOf(3) as [Report, Report, Report];
+    const other = ['没有收取信息处理费，联系人手机13800138000。'];
+    const files = await saveAll([
+      one,
+      { ...two, chapters: { ...two.chapters, other } },
+      withCells({ ...three, chapters: { ...three.chapters, other } }, { 'disputes.review.upheld': 9 }),
+    ]);
+    const { code, out } = await call('sum', ...files, '-o', at('sum.xlsx'));
+    assert.match(out, /^2025 年度：计入 2 个单位，没有计入 1 个文件。/);
+    assert.match(out, /没有计入　青山县第3局（3\.json）：有 1 处错误：表四行政复议/);
+    assert.equal(code, 1);
+    const told = textsOn('汇总情况').filter((text) => text.includes('不影响汇总'));
+    assert.deepEqual(
+      told.map((text) => text.slice(0, 39)),
+      ['正文里有个人的号码，不影响汇总，请让该单位删去：“六、其他需要报告的事项”第 '],
+    );
+    const { readings } = (await readBack('sum.xlsx')).report;
+    const { index } = formOf(edition2021).cells.find(({ name }) => name === 'requests.received.total')!;
+    assert.equal(readings[index], added([one, two])[index]);
+  });
   it('takes no report with errors, of another year or edition, twice or unreadable, and says why #slow', async () => {
     const [one, two, three, four, five] = countyOf(5) as [Report, Report, Report, Report, Report];
     const old = { ...rightReport(edition2019), org: '青山县老局', year: 2025 };

@@ -24,6 +24,8 @@ export interface OdsCellLook {
   readonly isOfSymbols: boolean;
   /** The size of its type, in points; undefined where that is as small as the column asks. */
   readonly size: number | undefined;
+  /** What is kept free beside its text, in points. */
+  readonly keptFree: number;
   readonly isFormatted: boolean;
   /** Whether its format is of days or times, or of others that are not shown in the digits of a number. */
   readonly kind: 'days' | 'other' | undefined;

@@ -15,6 +15,13 @@ export interface CellInk {
   readonly size: number;
   /** True where the type is made as small as its column asks, is turned, or is repeated. */
   readonly isFitted: boolean;
+  /** What is kept free beside a text, left and right of it together, in points. */
+  readonly padding: number;
+  /** How far a text is put in from the side at which it stands, in points. */
+  readonly indent: number;
+  /** True where a text stands at one of the sides, and false where that is by its kind all the same. */
+  readonly isAtSide: boolean;
+  readonly isSideStated: boolean;
   /** True where a text goes on in more lines. */
   readonly isWrapped: boolean;
   readonly isStruck: boolean;
@@ -24,12 +31,21 @@ export interface CellInk {
   readonly font: string;
 }
 
+/** What LibreOffice keeps free at a side where a file does not state it: 0.35 mm, in points. */
+const SIDE = 0.99;
+/** The alignments at which LibreOffice puts a text in: at the right it does not. */
+const AT_SIDE: readonly (string | undefined)[] = ['start', 'left'];
+
 const USUAL: CellInk = {
   colour: null,
   ground: WHITE,
   isTiny: false,
   size: 10,
   isFitted: false,
+  padding: 2 * SIDE,
+  indent: 0,
+  isAtSide: false,
+  isSideStated: true,
   isWrapped: false,
   isStruck: false,
   isRaised: false,
@@ -55,11 +71,38 @@ export function isOffText({ isStruck, isRaised }: CellInk): boolean {
 export function groundOf(attributes: NamedElement['attributes']): Partial<CellInk> {
   const ground = attributes.get('xsl-fo-compatible:background-color')?.toLowerCase();
   const wrapping = attributes.get('xsl-fo-compatible:wrap-option');
+  const source = attributes.get('style:text-align-source');
   return {
+    ...paddingOf(attributes),
+    ...(source === undefined ? {} : { isSideStated: source === 'fix' }),
     ...(ground === undefined ? {} : { ground: ground === CLEAR ? WHITE : ground }),
     ...(wrapping === undefined ? {} : { isWrapped: wrapping === 'wrap' }),
     ...(isFitted(attributes) ? { isFitted: true } : {}),
   };
+}
+
+/** What the properties of cells keep free at the sides, of which each may be stated alone. */
+function paddingOf(attributes: NamedElement['attributes']): Partial<CellInk> {
+  const [all, left, right] = ['', '-left', '-right'].map((side) =>
+    pointsOf(attributes.get(`xsl-fo-compatible:padding${side}`)),
+  );
+  if (all === undefined && left === undefined && right === undefined) return {};
+  return { padding: (left ?? all ?? SIDE) + (right ?? all ?? SIDE) };
+}
+
+/** What the properties of paragraphs say of the place of a text in its cell. */
+export function placeOf(attributes: NamedElement['attributes']): Partial<CellInk> {
+  const align = attributes.get('xsl-fo-compatible:text-align');
+  const indent = pointsOf(attributes.get('xsl-fo-compatible:margin-left'));
+  return {
+    ...(align === undefined ? {} : { isAtSide: AT_SIDE.includes(align) }),
+    ...(indent === undefined ? {} : { indent }),
+  };
+}
+
+/** What is free for nothing beside the text of a cell, in points. */
+export function keptFree({ padding, indent, isAtSide, isSideStated }: CellInk): number {
+  return padding + (isAtSide && isSideStated ? indent : 0);
 }
 
 function isFitted(attributes: NamedElement['attributes']): boolean {

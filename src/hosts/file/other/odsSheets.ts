@@ -134,8 +134,10 @@ function numberIn(attributes: NamedElement['attributes']): number | undefined {
 }
 
 /** The room in a column of a width in points; undefined where that is not known, or type is made to fit. */
-function roomIn(width: number | undefined, { size, isWrapped }: OdsCellLook): Room | undefined {
-  return width === undefined || size === undefined ? undefined : { width: width / size, isWrapped };
+function roomIn(width: number | undefined, { size, keptFree, isWrapped }: OdsCellLook): Room | undefined {
+  return width === undefined || size === undefined
+    ? undefined
+    : { width: (width - keptFree) / size, isWrapped };
 }
 
 /** A cell in some room: a figure that has none is not seen. */

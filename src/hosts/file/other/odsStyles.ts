@@ -6,7 +6,17 @@ import { odsFormats, type OdsFormats } from './odsFormats.js';
 import { LEAST_HEIGHT } from '../../unseenLines.js';
 import { pointsOf } from '../../../core/read/opened/documentLength.js';
 import { odsMargins } from './odsMargins.js';
-import { groundOf, inkOfLine, isOffLine, isOffText, isUnseenInk, textOf, type CellInk } from './odsInk.js';
+import {
+  groundOf,
+  keptFree,
+  placeOf,
+  inkOfLine,
+  isOffLine,
+  isOffText,
+  isUnseenInk,
+  textOf,
+  type CellInk,
+} from './odsInk.js';
 import { styleLine } from './styleLine.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
 
@@ -128,6 +138,7 @@ const CHANGES: ReadonlyMap<
   (attributes: NamedElement['attributes']) => (own: OwnStyle) => Partial<OwnStyle>
 > = new Map([
   ['style:table-cell-properties', withGround],
+  ['style:paragraph-properties', withPlace],
   ['style:text-properties', withText],
   ['style:table-column-properties', withWidth],
   ['style:table-row-properties', withHeight],
@@ -171,6 +182,11 @@ function paintedBy(
 /** What the properties of cells change of a style. */
 function withGround(attributes: NamedElement['attributes']): (own: OwnStyle) => Partial<OwnStyle> {
   return ({ ink }) => ({ ink: { ...ink, ...groundOf(attributes) } });
+}
+
+/** What the properties of paragraphs change of a style. */
+function withPlace(attributes: NamedElement['attributes']): (own: OwnStyle) => Partial<OwnStyle> {
+  return ({ ink }) => ({ ink: { ...ink, ...placeOf(attributes) } });
 }
 
 /** What the properties of columns change of a style. */
@@ -225,6 +241,7 @@ function lookOfLine(
     isFaint: isUnseenInk({ ...ink, colour }),
     isStruck: isStruck || isOffText(ink),
     size: ink.isFitted ? undefined : ink.size,
+    keptFree: keptFree(ink),
     isOfSymbols: isSymbolFont(faces.familyOf(ink.font)),
     isFormatted: format !== '',
     kind: formats.kindOf(format),

@@ -540,7 +540,34 @@ describe('a figure of an .ods', () => {
     assert.deepEqual(unseen('20pt', styleOf('fo:font-size="36pt"'), figure(12)), [12]);
     assert.deepEqual(unseen('0.6cm', type, figure(12_345, 'table:number-rows-spanned="2"')), [12_345]);
     for (const seen of ['', 'table:number-columns-spanned="2"'])
-      assert.deepEqual(unseen(seen === '' ? '0.95cm' : '0.6cm', type, figure(12_345, seen)), []);
+      assert.deepEqual(unseen(seen === '' ? '0.97cm' : '0.6cm', type, figure(12_345, seen)), []);
+    assert.deepEqual(unseen('0.95cm', type, figure(12_345)), [12_345]);
+    assert.deepEqual(
+      unseen('0.97cm', styleOf('fo:font-size="11pt"', 'fo:padding="1mm"'), figure(12_345)),
+      [12_345],
+    );
+    assert.deepEqual(
+      unseen(
+        '0.93cm',
+        styleOf('fo:font-size="11pt"', 'fo:padding-left="0in" fo:padding-right="0in"'),
+        figure(12_345),
+      ),
+      [],
+    );
+    const placed = (align: string, more = '') =>
+      styleOf('fo:font-size="11pt"', more).replace(
+        '</style:style>',
+        `<style:paragraph-properties fo:margin-left="20pt" ${align}/></style:style>`,
+      );
+    assert.deepEqual(unseen('1.5cm', placed('fo:text-align="start"'), figure(12_345)), [12_345]);
+    assert.deepEqual(unseen('0.9cm', placed('fo:text-align="left"'), figure(12)), [12]);
+    for (const style of [
+      placed('fo:text-align="end"'),
+      placed('fo:text-align="center"'),
+      placed(''),
+      placed('fo:text-align="start"', 'style:text-align-source="value-type"'),
+    ])
+      assert.deepEqual(unseen('1.5cm', style, figure(12_345)), []);
     for (const [width, value] of [
       ['3mm', 5],
       ['', 12_345],
