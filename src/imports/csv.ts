@@ -15,6 +15,7 @@ import { hasOwnColumns, spacedRows } from './delimited/spacedRows.js';
 import { splitCells, type DelimitedRows, type Separator } from './delimited/splitCells.js';
 import { isTidy, readTidy } from './delimited/tidyFigures.js';
 import { tornRows } from './delimited/tornRows.js';
+import { withPlainCommas } from './delimited/wideCommas.js';
 import { readPublished } from './page/readPublished.js';
 import { readRelaid } from './sheets/readRelaid.js';
 import { rowsToPieces } from './text/rowsToPieces.js';
@@ -24,8 +25,9 @@ export const csv: Import = {
   id: 'csv',
   title: '用逗号或制表符分隔的表格（CSV）',
   extensions: ['.csv', '.tsv'],
-  recognises: (text) => !/^\s*[<{[%]/.test(text) && findSeparator(text)?.isSure === true,
-  read: (text, editions) => {
+  recognises: (text) => !/^\s*[<{[%]/.test(text) && findSeparator(withPlainCommas(text))?.isSure === true,
+  read: (given, editions) => {
+    const text = withPlainCommas(given);
     const { separator = ',' } = findSeparator(text) ?? {};
     const rows = splitCells(text, separator);
     return isTidy(rows) ? onNoSheet(rows, editions) : readRows(rows, editions, separator);

@@ -4,6 +4,7 @@ import { withHeadsOver } from './headsOver.js';
 import { joinThousands } from './joinThousands.js';
 import { hasOwnColumns, mayBeOne, spacedRows } from './spacedRows.js';
 import { splitBeginning, type DelimitedRows } from './splitCells.js';
+import { withPlainCommas } from './wideCommas.js';
 
 /**
  * The rows of a pasted text whose cells commas or semicolons part, lines of prose between its tables
@@ -26,8 +27,9 @@ export function pastedLines(text: string, editions: readonly Edition[]): Delimit
   return runs?.flatMap((run) => (isTable(run) ? spacedRows(run, separator) : asLines(run, separator)));
 }
 
-function separatedRuns(text: string, editions: readonly Edition[]) {
-  if (text.includes('\t')) return undefined;
+function separatedRuns(given: string, editions: readonly Edition[]) {
+  if (given.includes('\t')) return undefined;
+  const text = withPlainCommas(given);
   const { separator = ',', isSure = false } = findSeparator(text) ?? {};
   if (!isSure || (separator !== ',' && separator !== ';')) return undefined;
   const { rows, torn } = splitBeginning(text, separator);
