@@ -6,10 +6,10 @@ import { CARRIED_OUT, totalOf } from './sentences/rowNames.js';
 import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
 
 /** A rate of those that were due: 按时答复率, 法定期限内答复率, 到期办结率. */
-const OF_DUE = /[按如到][时期]|[及限]时|[时期]限/;
+const OF_DUE = /[时期]限|[及限]时|[按如到][时期]/;
 
 /** The sentence says which are left out: 除2件结转下年办理外, 另有2件正在办理, 应答复83件. */
-const LEFT_OUT = /(?<!(?:[上去往]一?|\d)年度?)结转|顺延|[正尚仍还]在|件在?办理中|未到期|期限内的|应[答回]复/;
+const LEFT_OUT = /[正尚仍还]在|未到期|(?<!(?:[上去往]一?|\d)年度?)结转|顺延|应[答回]复|期限内的|件在?办理中/;
 
 /** Not all requests are answered where some are carried over. */
 export const answerRate: Rule = {

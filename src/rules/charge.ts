@@ -55,7 +55,7 @@ export const charge: Rule = {
 };
 
 /** How else a report speaks of it. */
-const SAID = /处理费|公开[^。；]{0,12}(?:收费|收取|费用)|(?:收费|收取|费用)[^。；]{0,12}公开/;
+const SAID = /处理费|(?:收费|收取|费用)[^。；]{0,12}公开|公开[^。；]{0,12}(?:收费|收取|费用)/;
 
 function silence({ chapter, words }: Charged, { report, form, numbers }: Subject): readonly Draft[] {
   const { edition, chapters } = report;

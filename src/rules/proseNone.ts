@@ -30,7 +30,7 @@ export const proseNone: Rule = {
   ],
 };
 
-const DENIES = /未|没有|无|不存在|零/;
+const DENIES = /零|无|没有|不存在|未/;
 
 function denied(subject: Subject): readonly Draft[] {
   return gather(chapterTextsOf(subject.report), (text) =>

@@ -31,12 +31,12 @@ export const yearSaid: Rule = {
 const BEGINS =
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)][^。]{0,20}[。：:]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])?[\s　]*(20\d\d)年度?/;
 const WORK =
-  /共|收到|受理|公开|发布|制发|开展|举办|组织|办理|新收|认真|积极|严格|坚持|深入|持续|落实|推进|加强/;
+  /制发|积极|落实|举办|严格|发布|深入|办理|公开|持续|推进|开展|共|坚持|认真|收到|组织|新收|受理|加强/;
 /** The period that the figures are of. */
 const PERIOD = /(20\d\d)年1月1日[起]?[至到—-](?:(20\d\d)年)?12月31日/;
 /** What makes another year right: comparing, carrying, plans, what is older, and this year in other words. */
 const OTHER =
-  /同比|相比|[比较]20|[上去前往]年|结转|印发|出台|规划|以来|问题|整改|不足|(?:今|本|当|明|来|次|下一?)年|[—–~～至到-]20|以前|之前|之后|年报|年度报告/;
+  /(?:今|本|当|明|来|次|下一?)年|问题|以前|[上去前往]年|同比|年度报告|出台|以来|之后|年报|之前|[比较]20|整改|[—–~～至到-]20|不足|印发|结转|相比|规划/;
 
 function yearIn({ cell, title, number, text }: Paragraph, year: number | null): readonly Draft[] {
   if (year === null || text.includes(String(year))) return [];

@@ -11,7 +11,7 @@ export function isAboutRequests({ sentence }: Pick<NearWords, 'sentence'> & Part
 
 /** Words that only requests for information have: results of the form, and who asked. */
 const ONLY_REQUESTS =
-  /(?:自然人|公民|个人|法人|企业|机构|组织)[^，。;\d]{0,6}提[出交]的?(?:申请)?\d|举报投诉类|无法提供|作其[他它]处理|(?:自然人|商业企业|法人[和或及](?:其他)?组织|法律服务机构)\d|不再处理|予以公开|另行制作|部分公开|重复申请|(?:自然人|法人|公民|企业|组织)[^，。;]{0,6}申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|其[他它]处理\d|不掌握|补正后|逾期[不未]补正|不予处理|内部事务信息|\d[件宗份](?:新收|办结的?)?申请|申请主体|过程性信息|确认或重新出具|申请[^，。;]{0,8}自然人|不予公开|公开出版物/;
+  /(?:自然人|商业企业|法人[和或及](?:其他)?组织|法律服务机构)\d|内部事务信息|补正后|过程性信息|逾期[不未]补正|不掌握|重复申请|(?:自然人|公民|个人|法人|企业|机构|组织)[^，。;\d]{0,6}提[出交]的?(?:申请)?\d|其[他它]处理\d|另行制作|公开出版物|作其[他它]处理|不予公开|无法提供|不予处理|不再处理|予以公开|(?:自然人|法人|公民|企业|组织)[^，。;]{0,6}申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|申请[^，。;]{0,8}自然人|\d[件宗份](?:新收|办结的?)?申请|确认或重新出具|申请主体|举报投诉类|部分公开/;
 /** Words that are most likely said of requests for information. */
 const LIKELY_REQUESTS =
   /结转[^。]{0,12}(?:下一?年|次年|明年|20\d\d年)|(?:收到?|受理|新收|办结|答复|登记|接收|接到|新增|待办)到?的?(?:全部|所有|有效|各类)?申请(?!书|表|材料)|申请[量数](?![字据])|结转[^。]{0,20}新[增收]|新[增收][^。]{0,20}结转/;
@@ -32,7 +32,7 @@ const speaksOfRequests = remember(
 export const isLoosely = remember((sentence: StatedNumber['sentence']): boolean => !isNamed(sentence));
 
 /** Words of a sentence that goes on about requests which the paragraph has named. */
-const GOES_ON = /结转|留待|延至|顺延|在办|未办结|未答复|办结(?!率)|新收|(?:予以|部分)公开/;
+const GOES_ON = /结转|顺延|在办|未办结|留待|延至|新收|办结(?!率)|未答复|(?:予以|部分)公开/;
 
 function isNamed({ text, before, heading, context }: StatedNumber['sentence']): boolean {
   return (
@@ -115,7 +115,7 @@ export function isOnProposals({ earlier }: Pick<StatedNumber, 'earlier'>): boole
   return at >= 0 && !said.includes('申请') && !said.slice(at).includes('信息公开');
 }
 
-const ON_DOCUMENTS = /公开属性|[制印]?发文[件数]|公文|文件类|源头|产生文件/;
+const ON_DOCUMENTS = /源头|公文|公开属性|文件类|[制印]?发文[件数]|产生文件/;
 const SORTED = remember(({ text }: StatedNumber['sentence']) =>
   /主动公开[^，;。]{0,8}\d[^。]{0,30}依申请公开\D{0,4}\d[^。]{0,20}不予?公开/.test(text),
 );
@@ -138,7 +138,7 @@ export function isOfChannel(text: string): boolean {
 }
 
 /** What is done besides in a clause. */
-const OWN_ACT = /举行|印发|编制|开展|组织|培训|参加|召开|发布|举办/;
+const OWN_ACT = /编制|举行|举办|开展|组织|培训|召开|印发|发布|参加/;
 
 /** True for a number of what the clause before it does: 因行政复议召开协调会，共14次. */
 export function isOfOwnAct({ quantity: { unit } }: Pick<StatedNumber, 'quantity'>, clause: string): boolean {
@@ -156,7 +156,7 @@ export function isOfDisclosure({ before, heading }: NearWords['sentence'], text:
 }
 
 const COMPARED =
-  /同期|多出|比[^，;对占]{2,24}[多少]$|下降|减少|增加|增收|多了|增幅|降幅|较20|翻|增减|比[上去前]年|上升|提高|增长|降低|增至|少了|同比|相比|较\d|比20|环比|较[上去前]/;
+  /比[^，;对占]{2,24}[多少]$|比[上去前]年|多出|降幅|增减|上升|提高|多了|同比|少了|同期|增幅|增加|增收|下降|减少|增至|环比|较[上去前]|比20|相比|增长|降低|较20|翻|较\d/;
 
 /** A number that is changed to is this year's: 由958件增至1076件. */
 const CHANGED_TO = /(?:增|升|降|减|增加|上升|下降|减少)[至到为](?:年末的?|年底的?)?$/;

@@ -88,7 +88,7 @@ function isDuration({ right, quantity: { unit } }: StatedNumber): boolean {
 
 /** Where requests come from, and what became of them: two divisions of one total. */
 const SOURCE = /(?:上一?年|去年|往年)度?[^，;]{0,4}(?:结转|转入|遗留|延续)|来自上/;
-const OUTCOME = /答复|办结|办理|办复|结转|顺延|延至|在办|[未尚]|剩余|其余/;
+const OUTCOME = /其余|剩余|答复|办结|结转|顺延|在办|[未尚]|办复|办理|延至/;
 
 function isApartFromSource(first: StatedNumber | undefined, part: StatedNumber): boolean {
   if (!first) return false;

@@ -20,7 +20,7 @@ const DONE: readonly (readonly [RegExp, readonly string[]])[] = [
 const ANY_DONE = new RegExp(DONE.map(([words]) => words.source).join('|'));
 /** What is done to documents besides: such a number stands in no column. */
 const OTHER =
-  /草案|清理(?!废止|并废止)|栏目|解读|修改|修订|征求|公布|拟|审查|上传|录入|起草|评估|部门文件|政策文件|公开|报备|审核|公文|汇编|备案/;
+  /上传|录入|修改|修订|起草|评估|备案|审查|公文|公开|报备|征求|栏目|拟|解读|清理(?!废止|并废止)|公布|政策文件|部门文件|汇编|草案|审核/;
 /** Documents of several bodies, or in the name of another, may be a part of those that the column counts. */
 const JOINT = /名义|联合/;
 /** What was made and published may be less than what was made. */
@@ -34,7 +34,7 @@ const AMENDED = /(?:修改|修订)\D{0,6}\d/;
 const AFTER =
   /^(?:(?:现行|继续)?有效的?|新?(?:制[发定订]|印发|出台)的?|废止的?)?(?:(?:行政)?规范性文件|(?:政府)?规章(?!制度))/;
 /** Decisions that are published or reported are not the decisions that were made. */
-const PUBLISHED = /归集|评查|上传|录入|事项|信用|公开|报送|公示|培训|推送|目录|清单|案卷|发布|公布/;
+const PUBLISHED = /事项|上传|录入|公开|报送|归集|培训|推送|案卷|评查|目录|清单|信用|公示|发布|公布/;
 
 /** A sentence that tells how many documents there are, and one that goes on about these: 新制发6件，废止4件. */
 const THERE_ARE =
@@ -186,7 +186,7 @@ const PLAIN =
   /^(?:20\d\d年|全年|本年度?|今年|[我全][局县市区镇]|作出|行政(?:许可|处罚|强制)|决定|案件|[、，的共计为有达约近余多件宗起次百千万\d.])*$/;
 const PLAIN_LAST = /行政(?:许可|处罚|强制)(?:决定|案件)?[的共计为有达约近]*$/;
 /** A way in which some of them were made. */
-const IN_A_WAY = /通过|网上|线上|网办/;
+const IN_A_WAY = /网上|线上|网办|通过/;
 
 /** True for decisions that are named and nothing besides: 行政许可约4.2万件. */
 export function isPlainDecision({

@@ -24,7 +24,7 @@ const OTHER = /出庭|各类|答复书|负责人|会议|率|培训|听证|规范
 const SETTLED = /(?<!未)(?:审结|办结|结案)[的为共计有案件:]*$/;
 
 /** Words without which a text speaks of no dispute. */
-const DISPUTE = /复议|诉讼|[应起涉被]诉|法院/;
+const DISPUTE = /复议|[应起涉被]诉|诉讼|法院/;
 
 /** The rows that a text speaks of last; undefined where it speaks of no dispute. */
 function rowsIn(text: string): readonly string[] | undefined {
@@ -124,7 +124,7 @@ function isOfAnother(stated: StatedNumber): boolean {
 const SAID_OTHER = /其[他它]结果/;
 
 /** Results that offices count in different columns of the form: 维持1件、驳回1件、终止1件. */
-const FINER = /驳回|[终中]止|撤[回诉]|和解/;
+const FINER = /驳回|撤[回诉]|[终中]止|和解/;
 
 /** What a number of disputes counts; undefined where its words do not tell. */
 export function disputeMeaning(stated: StatedNumber): Meaning | undefined {

@@ -24,12 +24,12 @@ const IN_BRACKET = new RegExp(
 );
 /** Two numbers follow the two words, one for each. */
 const IN_TURN = /^[、和与及]\d/;
-const ANSWERED = /答复|办结|办复|回复|办毕|完毕|完结|办理完/;
+const ANSWERED = /答复|办复|回复|办毕|完毕|完结|办结|办理完/;
 /** The answers, where the words say only that they are handled, with the rest told beside: 另有4件正在办理中. */
 const HANDLED = /办理|处理/;
 const REST_AFTER = /^，?(?:另|尚|还|其余|剩余)[^;]{0,8}\d[^;]{0,8}(?:在办|办理|处理|未办结|未答复|结转)/;
 /** What makes it a part of them. */
-const PART = /征求|关于|有关|方面|抽[查取]|延期|类|针对|转办|转来|其中|同一|涉及/;
+const PART = /其中|有关|类|征求|方面|抽[查取]|同一|延期|转办|转来|针对|涉及|关于/;
 
 /** True where the words before a number join what is new and what was carried in. */
 export function isWithCarried({ left, earlier }: Pick<StatedNumber, 'left' | 'earlier'>): boolean {

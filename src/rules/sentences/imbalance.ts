@@ -2,7 +2,7 @@ import type { Breakdown } from './breakdown.js';
 import type { StatedNumber } from './stated.js';
 
 const REST =
-  /其余|剩余|余下|其[他它](?!处理|结果|组织|法律|方式处理|情形|部门|单位|机关|网站|[乡县]|重点|需)/;
+  /其[他它](?!处理|结果|组织|法律|方式处理|情形|部门|单位|机关|网站|[乡县]|重点|需)|剩余|其余|余下/;
 
 /** How a breakdown adds up: undefined where it does, or where nothing can be said. */
 export interface Imbalance {

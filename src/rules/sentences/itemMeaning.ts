@@ -24,10 +24,10 @@ const BEFORE = /(?:上一?|去)年度?的?(?:项目|事项)?(?:数量|总数|数
 const NOW = /(?:现有|现共有|目前有|达到?)$/;
 const NAMED = new RegExp(`${ITEM}(?:数量|总数|数)?$`);
 const CHANGED_TO = /[增减加少升降][至到为]$/;
-const TOLD = /(?:上一?|去)年|由\d|从\d/;
+const TOLD = /(?:上一?|去)年|从\d|由\d/;
 /** What tells of items otherwise than the form: gross changes, lists, papers and times. */
 const OTHER =
-  /名称|目录|清单|时限|取消|委托|调整|基准|表述|公开|承诺|下放|划转|裁量|环节|流程|材料|新增|净|承接|赋权|合并|条款|移交/;
+  /名称|裁量|流程|条款|表述|新增|时限|取消|划转|赋权|委托|调整|材料|环节|目录|清单|承接|基准|净|移交|承诺|下放|合并|公开/;
 /** All that a sentence may have before a number of items: with any other word, a part may be meant. */
 const PLAIN = new RegExp(
   `^(?:${ITEM}|[\\d上去一年度的项目事数量总为有共是由从增加减少到至本今内现前达了无较比持平与我局委办全实际其中、，])*$`,

@@ -3,7 +3,7 @@ import { CARRIED_IN, CARRIED_OUT, PROCESSED, RECEIVED, totalOf } from './rowName
 import type { StatedNumber } from './stated.js';
 
 /** What begins a list of parts, between its total and its first part. */
-const LIST = /其中|包括|[(，]含/;
+const LIST = /其中|[(，]含|包括/;
 /** Units of requests, and of what is made of them. */
 const COUNTED = /^[件份个宗起例篇]$/;
 /** All requests, and what became of all. */

@@ -6,9 +6,9 @@ import { personalNumbers, veiled, type PersonalNumber } from './personalNumbers.
 /** The most cells of an attachment that one finding is about. */
 const MOST_CELLS = 50;
 /** What a column, a row or a title says where its numbers are those of persons. */
-const OF_PERSONS = /电话|手机|联系|号码|微信/;
+const OF_PERSONS = /微信|电话|联系|号码|手机/;
 /** What they say where its numbers are none. */
-const OF_FIGURES = /元|金额|数量|总量|点击|浏览|访问|字节|面积|合计|总计/;
+const OF_FIGURES = /总计|元|金额|数量|总量|浏览|面积|访问|字节|点击|合计/;
 const BARE = /^[\d\s-]+$/;
 
 interface FoundNumber extends PersonalNumber {

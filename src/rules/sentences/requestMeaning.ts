@@ -49,10 +49,10 @@ const REQUEST_AFTER = /^(?:有效)?的?[^，]{0,20}?(?:申请|依申请公开|�
 /** What is to be answered, or that it is answered in the next year. */
 const TO_ANSWER = new RegExp(`[应需须](?:当|要|予|予以|依法)?(?:${ANSWER})`);
 /** What makes an answer another thing than all answers. */
-const OTHER_ANSWER = /按时|按期|率/;
+const OTHER_ANSWER = /率|按期|按时/;
 /** What makes it a part of them. */
 const PART_ANSWER =
-  /书面|抽[查取]|评查|回访|现场|当[场日天面]|[日天周月][以之]?内|疑难|邮件|会同|复核|配合|撤回|撤销|实体|协助|未|口头|逾期|超期|实质|首次|网上|电话|没有|不存在|类的?(?:答复|告知|办结)|网络|征求|补正|延期|延长|即时|提前|典型/;
+  /协助|网络|实体|未|网上|延长|当[场日天面]|电话|首次|逾期|现场|提前|书面|抽[查取]|评查|回访|不存在|实质|补正|典型|征求|疑难|复核|配合|类的?(?:答复|告知|办结)|[日天周月][以之]?内|邮件|会同|没有|撤回|撤销|延期|超期|口头|即时/;
 /** Requests that are neither answered nor open, beside the answers: 不予受理4件，补正1件. */
 const NOT_TAKEN = /(?:不予受理|[，、知求]补正)\D?\d/;
 /** What makes requests a part of all. */
@@ -62,7 +62,7 @@ const PART_REQUEST =
 /** Words without which only a sentence that is about requests counts them. */
 const ANY_REQUEST = new RegExp(`${REQUEST}|${CARRY.source}`);
 /** Where words beside a number may be put together from several places. */
-const PUT_TOGETHER = /[:)]|分别|依次/;
+const PUT_TOGETHER = /分别|依次|[:)]/;
 
 /** False where no number of a sentence counts requests: most sentences of a report. */
 const maySpeakOfRequests = remember(

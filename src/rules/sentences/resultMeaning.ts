@@ -87,11 +87,11 @@ const MOST_NEAR = 400;
 const LEADS =
   /^(?:、|其中|(?:具体)?(?:答复|办理|处理|公开)?(?:结果|情况|意见)(?:为|是|如下)?|对|另|有|共|和|及|以及|分别|包括|含|，|剩余|其余|余)*$/;
 /** What narrows a group to one of its reasons. */
-const NARROWED = /属于?|因|以.{1,12}为由|涉/;
+const NARROWED = /因|涉|以.{1,12}为由|属于?/;
 /** A kind of requests by what they are about. */
 const KIND = /[\u4e00-\u9fff]{2}类(?:的|申请|事项|信息)*(?:作出|依法)*$/;
 /** ResultWords of a claim about something else than requests. */
-const OTHER = /复议|诉讼|主动公开|许可|处罚|公文|文件|政务|撤回|网站|率/;
+const OTHER = /率|复议|诉讼|网站|政务|文件|主动公开|公文|许可|处罚|撤回/;
 
 /** The result that a number counts; undefined where its words name none. */
 export function resultMeaning(stated: StatedNumber): Meaning | undefined {

@@ -24,7 +24,7 @@ export function withBefore<Each extends Pick<StatedNumber, 'earlier' | 'sentence
 
 /** What counts from the first year on, where the sentence does not say that it is this year's. */
 const SINCE = /历年|累计/;
-const THIS_YEAR = /本年|今年|全年|年内|当年|年度|20\d\d年/;
+const THIS_YEAR = /20\d\d年|全年|本年|今年|当年|年内|年度/;
 
 /** Months within the year; the first to the last are the whole. */
 const MONTHS =

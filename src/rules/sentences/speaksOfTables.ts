@@ -6,7 +6,7 @@ import { speaksOfDisputes } from './disputeMeaning.js';
 import type { Sentence } from './sentence.js';
 
 /** Words without which no number counts requests or cases. */
-const WORDS = /申请|信息公开|公开件|争议|案件|维持|纠正|撤销|审结|诉|复议/;
+const WORDS = /申请|公开件|诉|争议|案件|维持|纠正|撤销|审结|信息公开|复议/;
 
 /** True where a number of a sentence may be one of the tables: most sentences of a report speak of none. */
 export const speaksOfTables = remember(
