@@ -8,6 +8,7 @@ import { chapterTextsOf, type ChapterText } from './sentences/chapterText.js';
 import { otherBody } from './sentences/otherBody.js';
 import { sentencesOf, type Sentence } from './sentences/sentence.js';
 import { isOfOtherSpan, otherYear } from './sentences/span.js';
+import type { StatedNumber } from './sentences/stated.js';
 
 /** The prose denies nothing that the tables have: 未收到申请, 无行政复议, 无结转. */
 export const proseNone: Rule = {
@@ -46,7 +47,7 @@ function deniedIn(chapter: ChapterText, sentence: Sentence, subject: Subject): r
     const earlier = sentence.text.slice(Math.max(0, at - 200), at + clause.length);
     at += clause.length + 1;
     const denial = DENIES.test(clause) ? denialOf(clause, sentence) : undefined;
-    if (!denial || isElsewhere(clause, earlier, denial, subject)) return [];
+    if (!denial || isElsewhere({ left: clause, earlier, sentence }, denial, subject)) return [];
     return tellDenied(denial, chapter, clause, from, subject);
   });
 }
@@ -54,11 +55,13 @@ function deniedIn(chapter: ChapterText, sentence: Sentence, subject: Subject): r
 /** What is excepted before it, 除自然人申请外，未收到其他申请, or within it: 没有纠正案件以外的败诉. */
 const EXCEPT = /(?<![清解消免排删扣废拆])除[^，;。]{1,24}外|[以之]外的/;
 
+/** The words of a denial: its clause, and its sentence up to that. */
+type DenialWords = Pick<StatedNumber, 'left' | 'earlier' | 'sentence'>;
+
 /** True where another year, a part of the year or another body is spoken of. */
-function isElsewhere(clause: string, earlier: string, { sums }: Denial, { report }: Subject): boolean {
-  const words = { left: clause, earlier };
+function isElsewhere(words: DenialWords, { sums }: Denial, { report }: Subject): boolean {
   return (
-    EXCEPT.test(earlier) ||
+    EXCEPT.test(words.earlier) ||
     isOfOtherSpan(words, report.year) ||
     (otherYear(words, report.year) !== undefined && !sums[0]?.includes('carried')) ||
     otherBody(words, report.org) !== undefined

@@ -19,7 +19,7 @@ const FILL =
   '(?:[案件情况事项类申请数量共计发生收到涉及起引因政府信息公开的为有应对办理新受宗例总合一审提为是均各分别，:行答复]*)$';
 const NAMED_LAST = new RegExp(`(?:复议|诉讼|[应起涉被]诉)${FILL}`);
 /** What is no number of cases. */
-const OTHER = /出庭|各类|答复书|负责人|会议|率|培训|听证|规范|建议书|意见书|调解/;
+const OTHER = /出庭|各类|答复书|负责人|会议|率|培训|听证|规范|建议书|意见书|调解|撤回.{0,2}复/;
 
 const SETTLED = /(?<!未)(?:审结|办结|结案)[的为共计有案件:]*$/;
 
@@ -61,10 +61,9 @@ function rowsOfItem({ earlier, sentence }: StatedNumber): readonly string[] | un
   return isItem ? rowsIn(context) : undefined;
 }
 
-/** True where results follow both kinds: 行政复议24件；行政诉讼14件；维持30件，尚未审结5件. */
+/** True where results follow both kinds: 行政复议24件；行政诉讼14件；维持30件，尚未审结5件, or 其中维持30件. */
 function isAfterBoth(earlier: string): boolean {
-  const at = earlier.lastIndexOf(';');
-  return at > 0 && !/复议|诉/.test(earlier.slice(at)) && namesBoth(earlier);
+  return /.(?:;|其中)(?!.*(?:;|其中|复议|诉))/.test(earlier) && namesBoth(earlier);
 }
 
 /** True where a sentence, the one before it or, for an item, the paragraph before it speaks of disputes. */
@@ -79,7 +78,9 @@ const OF = /([^，;]{0,30})\d[件起宗]中，?(?:尚有|仍有|有|已)?$/;
 export function isOfAll({ earlier, sentence }: StatedNumber): boolean {
   return (
     !/信息公开/.test(earlier) &&
-    /(?:其中|，涉及?|，因)[^。;]{0,12}信息公开/.test(sentence.text.slice(earlier.length))
+    /(?:其中|，涉及?|，因|，(?=.{0,2}信息公开类))[^。;]{0,12}信息公开/.test(
+      sentence.text.slice(earlier.length),
+    )
   );
 }
 
@@ -93,7 +94,7 @@ const FOR_OTHERS =
 const OF_SOME = /对[^，;]{0,8}\d[件份宗][^，;]{0,8}不服/;
 
 /** Cases that the body itself decides, up to those in which it is the other side. */
-const AS_COURT = /作为(?:行政)?复议(?:机关|机构)(?![^;]*(?:被申请人|被告|被[诉复]))/;
+const AS_COURT = /作为(?:第三人|(?:行政)?复议机[关构])(?![^;]*(?:被申请人|被告|被[诉复]))/;
 
 /** True for a number of cases that the body itself decides. */
 export function isAsCourt({ earlier }: Pick<StatedNumber, 'earlier'>): boolean {

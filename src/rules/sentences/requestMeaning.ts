@@ -57,7 +57,7 @@ const PART_ANSWER =
 const NOT_TAKEN = /(?:不予受理|[，、知求]补正)\D?\d/;
 /** What makes requests a part of all. */
 const PART_REQUEST =
-  /不符|经审查|代理|[同单]一|个别|抽[查取]|评查|回访|针对|转办|转送|就[^，]{1,12}(?:提出|提交)|涉及|关于|不属于|疑难|复杂|重大|敏感|典型|征求|审查后|围绕|有关|不明确|交办|转来|批量|协助|会同|复核|配合|直接[收受接]/;
+  /不符|经审查|代理|[同单]一|个别|抽[查取]|评查|回访|针对|转办|转送|就[^，]{1,12}(?:提出|提交)|涉及|关于|不属于|疑难|复杂|最多|重大|敏感|典型|征求|审查后|围绕|有关|不明确|交办|转来|批量|协助|会同|复核|配合|直接[收受接]/;
 
 /** Words without which only a sentence that is about requests counts them. */
 const ANY_REQUEST = new RegExp(`${REQUEST}|${CARRY.source}`);

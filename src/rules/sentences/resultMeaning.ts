@@ -28,7 +28,7 @@ function compiled(words: readonly (readonly [string, string])[]): readonly Resul
 /** How offices speak of the groups of results, and the groups. */
 const GROUPS = compiled([
   [
-    '(?<!部分|不|未)(?:予以|同意|准予|给予|决定予以)公开|(?<!应|内容)全部公开|(?<!部分|不予|不)公开类|' +
+    '(?<!部分|不|未)(?:予以|同意|准予|给予|决定予以)公开|(?<!应|内容)全部公开|(?<!部分|不予|不|信息)公开类|' +
       '(?<!政府信息|依申请)(?:决定|答复|告知)公开|(?<!部分|未能|不能|无法|不予)(?:已|予以)提供(?!查阅)|' +
       '(?<!主动|申请|依法|信息|分|不予|予以|同意|准予|给予|全部|决定|答复|不)公开(?=(?:和|、|及|与|或|或者|以及)部分公开)|' +
       '(?<=部分公开[和、及与或])公开|全部(?=(?:和|、|及|或|或者)部分(?:予以)?公开)',
@@ -165,7 +165,9 @@ function before({ left, earlier, sentence, quantity, chapter }: StatedNumber): M
     return { ...groupMeaning([last.code]), within: `requests.${last.code}`, isSure: false, isPart: true };
   if (last && groups.length > 1 && /各为?$/.test(left)) return eachOf(groups.map(({ code }) => code));
   if (last) return groupMeaning(groups.map(({ code }) => code));
-  const isBare = /^(?:、|其中|，|已|答复|属于|依法|决定)*公开[的申请为计共类有]*$/.test(left);
+  const isBare = /^(?:、|其中|，|已|答复|属于|依法|决定|[办处]理结果|为|是)*公开[的申请为计共类有]*$/.test(
+    left,
+  );
   if (!isBare || groupsIn(sentence).length === 0) return undefined;
   return isWith() ? WITH_OR_WITHOUT : groupMeaning(['granted']);
 }

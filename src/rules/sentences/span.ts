@@ -1,7 +1,7 @@
 import type { Sentence } from './sentence.js';
 import type { StatedNumber } from './stated.js';
 
-type SpanWords = Pick<StatedNumber, 'earlier' | 'left'>;
+type SpanWords = Pick<StatedNumber, 'earlier' | 'left' | 'sentence'>;
 
 /** A sentence that goes on about what the one before it has counted: 其中…, 上述…. */
 const GOES_ON = /^[，、;]?(?:其中|上述|以上|这些|在?已?(?:办结|答复|办理)的\d)/;
@@ -67,7 +67,8 @@ const WHOLE_YEAR = /全年|本年度?(?!以来)|年内(?!以来)|20\d\d年(?!.{0
 const SINCE_JANUARY = /(?:今年|本年度?|年初)以来/g;
 
 /** True for a number of another span than the report's year, which the sentence says before it. */
-export function isOfOtherSpan({ earlier, left }: SpanWords, year: number | null): boolean {
+export function isOfOtherSpan(stated: SpanWords, year: number | null): boolean {
+  const { earlier, left } = stated;
   if (!SPANS.test(earlier) && !SPANS.test(left)) return false;
   const [said, near] = [earlier, left].map((words) =>
     words.replace(SINCE_JANUARY, '').replaceAll(`${year ?? ''}年以来`, ''),
@@ -77,7 +78,7 @@ export function isOfOtherSpan({ earlier, left }: SpanWords, year: number | null)
     YEARS_TOGETHER.test(near) ||
     OF_YEARS.test(near) ||
     (PERIOD_BEFORE.test(said) && lastOf(WHOLE_YEAR, near) < 0) ||
-    isSince({ left, earlier }) ||
+    isSince(stated) ||
     lastOf(OTHER_SPAN, said) > lastOf(WHOLE_YEAR, said) ||
     UNTIL.test(said) ||
     OF_SO_MANY.test(said)
@@ -96,9 +97,12 @@ export function lastOf(words: RegExp, text: string): number {
   return lastMatch(words, text)?.index ?? -1;
 }
 
+/** The same where a year is named: the part of this year is told after it, as 累计收到136件，其中2024年27件. */
+const OF_ALL_YEARS = /历年|累计[^，;]*，其中20/;
+
 /** True for a number that may count all years: 累计收到. */
-export function isSince({ left, earlier }: SpanWords): boolean {
-  return SINCE.test(left) && !(THIS_YEAR.test(earlier) && !/历年/.test(left));
+export function isSince({ left, earlier, sentence }: SpanWords): boolean {
+  return SINCE.test(left) && (!THIS_YEAR.test(earlier) || OF_ALL_YEARS.test(sentence.text));
 }
 
 /** A month of what was written then (2025年1月印发的通知) tells no year, nor where another follows. */
