@@ -31,9 +31,44 @@ describe('a text whose cells commas of Chinese type part', () => {
     const { findings } = checkReport(readText(lost, 'a.txt'));
     assert.ok(findings.some(({ rule }) => rule === 'tornRows'));
   });
+  it('has its titles as the form has them', () => {
+    const { findings } = checkReport(readText(written(), 'a.txt'));
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === 'label' || rule === 'sheets'),
+      [],
+    );
+  });
+  it('may have numbers with plain commas', () => {
+    const plain = written((line) => line.replace(/\d(?=(\d{3})+(?!\d))/g, '$&,'));
+    assert.match(plain, /行政许可，1,808,595，，/);
+    assert.deepEqual(readText(plain, 'a.txt').report.readings, suqian.readings);
+  });
+});
+
+describe('a text with commas of Chinese type in its numbers', () => {
+  it('is as it was, where others part its cells', () => {
+    for (const separator of [',', '\t', ' | ']) {
+      const text = written()
+        .replaceAll('，', separator)
+        .replace(/\d(?=(\d{3})+(?!\d))/g, '$&，');
+      assert.equal(withPlainCommas(text), text);
+    }
+  });
 });
 
 describe('a text with commas of Chinese type in its prose', () => {
+  it('is as it was, where other tables stand in it', () => {
+    const lists = '概况，1，2，3\n法规，4，5，6\n规划，7，8，9\n';
+    for (const separator of ['\t', ' | ', ' '])
+      assert.equal(
+        withPlainCommas(lists + written().replaceAll('，', separator)),
+        lists + written().replaceAll('，', separator),
+      );
+  });
+  it('keeps sentences with figures above the rows of tables', () => {
+    const prose = '全年公开1，234条，微信5，678条，共计6，912\n分别是：公开，1，2，3\n';
+    assert.ok(withPlainCommas(prose + written()).startsWith(prose));
+  });
   it('is as it was, but for the rows of tables', () => {
     const prose = '一是主动公开，及时更新。\n共收到 3 件，答复 3 件，结转 0 件\n2023，5，6，7\n规章，0，0，0';
     assert.equal(withPlainCommas(prose), prose);
