@@ -3,12 +3,16 @@ import { isValue } from '../loose/spacedFigures.js';
 /** A cell on a line of its own, with the pipe that ends it. */
 const CELL = /^([^|｜]*)[|｜]$/;
 
+/** So many cells has no row with a label: figures below the heads of a strip, in a frame of pipes. */
+const LONGEST_ROW = 13;
+
 /** The cells of a line of a text. */
 export type LineCells = readonly string[];
 
 /**
  * Rows of a text with one row for each label below which a pipe ends every cell on a line of its own, where
- * one of these is blank: only there is a pipe alone a blank cell. All others are as they were.
+ * one of these is blank: only there is a pipe alone a blank cell. All others are as they were, and the
+ * figures of a strip below a pipe alone, which parts them from its heads.
  */
 export function joinCellLines(rows: readonly LineCells[]): readonly LineCells[] {
   const joined: LineCells[] = [];
@@ -29,7 +33,8 @@ function rowBelow(rows: readonly LineCells[], at: number): LineCells | undefined
     if (cell !== '' && !isValue(cell)) break;
     cells.push(cell);
   }
-  return cells.includes('') ? cells : undefined;
+  const isStrip = cells.length > LONGEST_ROW && cells.indexOf('') === 1 && cells.lastIndexOf('') === 1;
+  return cells.includes('') && !isStrip ? cells : undefined;
 }
 
 function cellIn([text = '', ...others]: LineCells = []): string | undefined {
