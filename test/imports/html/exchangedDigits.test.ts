@@ -67,6 +67,14 @@ describe('a font', () => {
       for (let end = 0; end < cut.length; end += 7) exchangesDigits(cut.subarray(0, end));
       assert.equal(exchangesDigits(cut.subarray(0, 60)), false);
     });
+  const places = (order: readonly number[]) => exchangesDigits(ttf(mapOf(groups(order))));
+  it('has its digits as on a keyboard, or by their English names', () => {
+    assert.equal(places([9, 0, 1, 2, 3, 4, 5, 6, 7, 8]), false);
+    assert.equal(places([9, 4, 8, 7, 2, 1, 6, 5, 0, 3]), false);
+  });
+  it('has them in the order of a text from which it was made, other characters between them', () => {
+    assert.equal(places([1, 4, 0, 9, 12, 13, 15, 20, 21, 33]), false);
+  });
 });
 
 const page = publishedPage(sample('xingjing-town-2020'));

@@ -14,14 +14,21 @@ interface FontTable {
   readonly unpacked: number;
 }
 
+/** The digits in the orders in which fonts have them: by value, as on a keyboard, by their English names. */
+const ORDERS = ['0123456789', '1234567890', '8549176320'];
+
 /**
- * True for a font, as .ttf, .otf or .woff, whose digits do not stand in their order within it, as those of
- * fonts do that show a digit as what it is: somebody exchanged them. False where that is not known.
+ * True for a font, as .ttf, .otf or .woff, whose digits stand next to each other and in an order that no font
+ * has which shows a digit as what it is: somebody exchanged them. False where that is not known: digits with
+ * other characters between them may stand in the order in which a text had them.
  */
 export function exchangesDigits(font: Uint8Array): boolean {
   try {
-    const glyphs = digitGlyphs(font).filter((glyph) => glyph > 0);
-    return glyphs.some((glyph, at) => at > 0 && glyph <= (glyphs[at - 1] ?? 0));
+    const glyphs = digitGlyphs(font).map((glyph, digit) => ({ glyph, digit }));
+    const inOrder = glyphs.filter(({ glyph }) => glyph > 0).sort((a, b) => a.glyph - b.glyph);
+    const first = inOrder[0]?.glyph ?? 0;
+    const areTogether = inOrder.length === 10 && inOrder.every(({ glyph }, at) => glyph === first + at);
+    return areTogether && !ORDERS.includes(inOrder.map(({ digit }) => digit).join(''));
   } catch {
     return false;
   }
