@@ -25,7 +25,7 @@ export function endWithPipes(rows: readonly LineCells[]): readonly LineCells[] {
   for (let at = 0; at < rows.length;) {
     let end = at;
     while (end < rows.length && isLine(rows[end])) end += 1;
-    if (end > at) ended.push(...endOfEach(rows.slice(at, end)));
+    if (end > at) for (const line of endOfEach(rows.slice(at, end))) ended.push(line);
     else ended.push(rows[at] as LineCells);
     at = Math.max(end, at + 1);
   }

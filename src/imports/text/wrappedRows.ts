@@ -55,6 +55,9 @@ function joinCell(lines: readonly string[]): string {
 function isOneRow(group: Rows): boolean {
   if (group.some(({ length }) => length !== group[0]?.length)) return false;
   const columns = columnsOf(group);
+  const below = columns.map((lines) => lines.slice(1).filter((line) => line.trim() !== ''));
+  const areDigits = below.every((lines) => lines.every((line) => DIGITS.test(line.trim())));
+  const isAlone = below.filter(({ length }) => length > 0).length === 1;
   return columns.every((lines) => {
     const filled = lines.filter((line) => line.trim() !== '');
     const figures = figuresIn(filled);
@@ -62,23 +65,20 @@ function isOneRow(group: Rows): boolean {
       filled.length < 2 ||
       figures === 0 ||
       (figures === 1 && isFigure(joinCell(filled))) ||
-      goesOn(filled, columns)
+      goesOn(filled, areDigits, isAlone)
     );
   });
 }
 
 /**
- * True for a figure that goes on below: behind its point, or where nothing else stands there but digits, of
- * one figure alone or of figures that fill their lines.
+ * True for a figure that goes on below: behind its point, or where nothing else stands there in any column
+ * but digits, of one figure alone or of figures that fill their lines.
  */
-function goesOn(lines: readonly string[], columns: Rows): boolean {
+function goesOn(lines: readonly string[], areDigits: boolean, isAlone: boolean): boolean {
   const [first = '', ...rest] = lines.map((line) => line.trim());
   if (!/^-?\d[\d,]*(?:\.\d*)?$/.test(first) || !rest.every((line) => DIGITS.test(line))) return false;
   if (first.includes('.') && rest.every((line) => /^\d+$/.test(line))) return true;
-  const others = columns.map((cells) => cells.slice(1).filter((line) => line.trim() !== ''));
-  const isDigits = others.every((cells) => cells.every((line) => DIGITS.test(line.trim())));
-  const isAlone = others.filter(({ length }) => length > 0).length === 1;
-  return isDigits && (isAlone || lines.slice(0, -1).every(isFull));
+  return areDigits && (isAlone || lines.slice(0, -1).every(isFull));
 }
 
 function isFull(line: string): boolean {

@@ -34,4 +34,9 @@ describe('a text with a cell a line and pipes on lines of their own', () => {
     const rows = [['规章', '3'], ['规章 |'], ['|'], ['3 |'], ['规章 | 3 |']];
     assert.deepEqual(endWithPipes(rows), rows);
   });
+
+  it('may have as many lines as there are', () => {
+    const rows = Array.from({ length: 300_000 }, (_, at) => [at % 2 === 0 ? '3' : '|']);
+    assert.equal(endWithPipes([['规章'], ['|'], ...rows]).length, 150_001);
+  });
 });

@@ -30,4 +30,9 @@ describe('the lines of a row of a box', () => {
     const columns = ['| 规章 | 0      | 0      |', '|      | 2      | 1      |'];
     assert.deepEqual(rowsOf(...columns).slice(-3, -1), columns);
   });
+
+  it('are told apart in one pass over their columns', () => {
+    const lines = ['1', '2'].map((digit) => `| ${digit} `.repeat(20_000));
+    assert.equal(rowsOf(...lines).at(-1)?.length, 60_000);
+  });
 });
