@@ -29,8 +29,8 @@ export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<string, F
   ['ISERROR', asks((value) => value === ERROR)],
   ['ISERR', asks((value) => (value === ERROR ? undefined : false))],
   ['ISNA', asks((value) => (value === ERROR ? undefined : false))],
-  ['ISEVEN', ofNumbers((number) => Math.trunc(number) % 2 === 0)],
-  ['ISODD', ofNumbers((number) => Math.trunc(number) % 2 !== 0)],
+  ['ISEVEN', asks((value) => (typeof value === 'number' ? Math.trunc(value) % 2 === 0 : undefined))],
+  ['ISODD', asks((value) => (typeof value === 'number' ? Math.trunc(value) % 2 !== 0 : undefined))],
   ['ABS', ofNumbers(Math.abs)],
   ['INT', ofNumbers(Math.floor)],
   ['MOD', ofNumbers((number, by = 0) => (by === 0 ? ERROR : number - by * Math.floor(number / by)))],
@@ -43,7 +43,7 @@ export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<string, F
   ['COUNTBLANK', (terms, scope) => counted(terms, scope, (value) => value === null || value === '')],
   ['COUNTIF', ([cells, wanted], scope) => countedIf(cells, valueOf(wanted, scope), scope)],
   ['LEN', ofTexts((text) => text.length)],
-  ['TRIM', ofTexts((text) => text.trim().replace(/ +/g, ' '))],
+  ['TRIM', ofTexts((text) => text.replace(/ +/g, ' ').replace(/^ | $/g, ''))],
   ['EXACT', ofTexts((text, other) => text === other)],
   ['LEFT', cut((text, size) => text.slice(0, size))],
   ['RIGHT', cut((text, size) => (size === 0 ? '' : text.slice(-size)))],
@@ -56,6 +56,8 @@ export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<string, F
 
 /** Signs that stand for others in a text that is looked for. */
 const WILD = /[*?~]/;
+/** A text that is counted, but not as it is written: nothing, with such signs, or a number, a day, a time. */
+const MAY_BE_MORE = /^$|[*?~]|^\P{L}*\d/u;
 const CRITERION = /^(<>|<=|>=|<|>|=)?([^]*)$/;
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
 
@@ -79,8 +81,10 @@ function on<Kind extends Result>(
 function joined(terms: readonly FormulaTerm[], scope: CellScope, deciding: boolean): Result {
   let all: Result = !deciding;
   for (const term of terms) {
-    if (term.isRange === true) return undefined;
-    const truth = truthOf(term.value(scope));
+    const value = term.value(scope);
+    // Ranges and blank cells do not count.
+    if (term.isRange === true || value === null) return undefined;
+    const truth = truthOf(value);
     if (truth === deciding) return deciding;
     if (truth === undefined || (truth === ERROR && all !== undefined)) all = truth;
   }
@@ -153,8 +157,10 @@ function countedIf(cells: FormulaTerm | undefined, wanted: Result, scope: CellSc
   if (!results || wanted === null || wanted === undefined || wanted === ERROR) return undefined;
   const [, sign = '=', text = ''] = typeof wanted === 'string' ? (CRITERION.exec(wanted) ?? []) : [];
   const bound = typeof wanted === 'string' ? (NUMBER.test(text) ? Number(text) : text) : wanted;
-  if (results.includes(undefined) || bound === '' || (typeof bound === 'string' && WILD.test(bound)))
-    return undefined;
+  if (results.includes(undefined) || (typeof bound === 'string' && MAY_BE_MORE.test(bound))) return undefined;
+  // Programs differ in whether a text is the number that it writes.
+  const isTyped = (value: Result) => typeof value === 'string' && MAY_BE_MORE.test(value);
+  if (typeof bound === 'number' && /^(?:=|<>)$/.test(sign) && results.some(isTyped)) return undefined;
   const found = results.map((value) => {
     if (typeof value !== typeof bound) return sign === '<>';
     return compareResults(value, sign, bound);
@@ -187,7 +193,9 @@ function middle(
   );
 }
 
+/** Where a text is in another; programs differ in where nothing is. */
 function placeIn(text: string, wanted: string): Result {
+  if (wanted === '') return undefined;
   return text.includes(wanted) ? text.indexOf(wanted) + 1 : ERROR;
 }
 

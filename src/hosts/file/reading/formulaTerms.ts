@@ -9,6 +9,8 @@ const MOST_SIGNS = 2000;
 const [MOST_ARGUMENTS, MOST_OPERANDS] = [20, 60];
 /** Deeper ones neither. */
 const MOST_DEPTH = 40;
+/** A text in a cell has no more signs. */
+const MOST_TEXT = 32_767;
 
 const TOKEN = new RegExp(
   [
@@ -93,15 +95,25 @@ function between(one: FormulaTerm, sign: string, other: FormulaTerm): FormulaTer
   if (LEVELS[0]?.includes(sign) === true)
     return { value: (scope) => compareResults(one.value(scope), sign, other.value(scope)) };
   if (sign === '&')
-    return { value: (scope) => both(textOf(one.value(scope)), textOf(other.value(scope)), (a, b) => a + b) };
+    return { value: (scope) => both(textOf(one.value(scope)), textOf(other.value(scope)), joinTexts) };
   const make = ARITHMETIC[sign];
   return { value: (scope) => make && both(numberOf(one.value(scope)), numberOf(other.value(scope)), make) };
 }
 
+/** Two texts as one; a cell does not hold a longer one. */
+function joinTexts(one: string, other: string): Result {
+  return one.length + other.length > MOST_TEXT ? undefined : one + other;
+}
+
+/** A number in the fifteen digits that programs reckon with. */
+function inDigits(number: number): number {
+  return Number.isSafeInteger(number) && Math.abs(number) < 1e15 ? number : Number(number.toPrecision(15));
+}
+
 const ARITHMETIC: Readonly<Record<string, (one: number, other: number) => Result>> = {
-  '+': (one, other) => Number((one + other).toPrecision(15)),
-  '-': (one, other) => Number((one - other).toPrecision(15)),
-  '*': (one, other) => Number((one * other).toPrecision(15)),
+  '+': (one, other) => inDigits(one + other),
+  '-': (one, other) => inDigits(one - other),
+  '*': (one, other) => inDigits(one * other),
   '/': (one, other) => (other === 0 ? ERROR : one / other),
   '^': (one, other) => (Number.isFinite(one ** other) ? one ** other : undefined),
 };

@@ -53,18 +53,23 @@ export function truthOf(result: Result): boolean | typeof ERROR | undefined {
   return result === undefined || result === ERROR ? result : Boolean(result);
 }
 
-/** Compares two results as spreadsheets do: a number is less than any text, and case does not count. */
+/**
+ * Compares two results as spreadsheets do: a number is less than any text. Programs differ in whether case
+ * counts, and in what a truth value is beside a number or a text.
+ */
 export function compareResults(one: Result, sign: string, other: Result): Result {
   if (one === ERROR || other === ERROR) return ERROR;
   if (one === undefined || other === undefined) return undefined;
   const [first, second] = [one ?? blankBeside(other), other ?? blankBeside(one)];
   const operator = OPERATORS[sign] ?? '';
   if (typeof first === 'number' && typeof second === 'number') return compareNumbers(first, operator, second);
+  if (typeof first !== typeof second && (typeof first === 'boolean' || typeof second === 'boolean'))
+    return undefined;
   if (typeof first !== typeof second) return compareNumbers(orderOf(first), operator, orderOf(second));
   if (typeof first === 'string' && typeof second === 'string') {
-    const isSame = first.toLowerCase() === second.toLowerCase();
-    if (!isSame && sign !== '=' && sign !== '<>') return undefined;
-    return compareNumbers(0, operator, isSame ? 0 : 1);
+    if (first === second) return compareNumbers(0, operator, 0);
+    const isOther = first.toLowerCase() !== second.toLowerCase();
+    return isOther && (sign === '=' || sign === '<>') ? sign === '<>' : undefined;
   }
   return compareNumbers(Number(first), operator, Number(second));
 }
@@ -74,7 +79,7 @@ function blankBeside(other: Result): number | string | boolean {
   return typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
 }
 
-/** Numbers come before texts, and these before truth values. */
+/** Numbers come before texts. */
 function orderOf(result: number | string | boolean): number {
-  return ['number', 'string', 'boolean'].indexOf(typeof result);
+  return typeof result === 'number' ? 0 : 1;
 }

@@ -16,6 +16,8 @@ export type NumberAt = (place: Spot) => number | string | undefined;
 /** Whether a formula holds for a cell; undefined where that is not known. */
 export type Judge = (cell: PlacedNumber, numberAt: NumberAt) => boolean | undefined;
 
+/** Sheets of every program have these rows and columns, and more: behind their last they start anew. */
+const [ROWS, COLUMNS] = [65_535, 255];
 const PARTS = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
 /** Ranges of more cells are not worked out. */
 const MOST_CELLS = 1000;
@@ -95,8 +97,15 @@ function placeFinder(areas: readonly Area[], reference: string): (cell: Spot) =>
   const isFirst = area && areas.every(({ top, left }) => top >= area.top && left >= area.left);
   if (!isFirst || letters === undefined) return () => undefined;
   const column = columnNumber(letters.toUpperCase());
-  return (cell) => ({
-    row: Number(row) + (fixedRow === '$' ? 0 : cell.row - area.top),
-    column: column + (fixedColumn === '$' ? 0 : cell.column - area.left),
-  });
+  return (cell) => {
+    const place = {
+      row: Number(row) + (fixedRow === '$' ? 0 : cell.row - area.top),
+      column: column + (fixedColumn === '$' ? 0 : cell.column - area.left),
+    };
+    return isOnAnySheet(place) ? place : undefined;
+  };
+}
+
+function isOnAnySheet({ row, column }: Spot): boolean {
+  return row >= 1 && row <= ROWS && column >= 1 && column <= COLUMNS;
 }
