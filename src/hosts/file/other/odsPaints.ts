@@ -25,6 +25,8 @@ export interface OdsPaints {
   readonly open: (element: NamedElement) => void;
   /** Takes cells with conditions in their style; of those with none, the first ones of a sheet. */
   readonly add: (cells: ConditionedCells) => void;
+  /** Takes cells under merged ones that hold something: what is not known to formulas. */
+  readonly cover: (area: Area) => void;
   /** The cells of a sheet as they paint them. */
   readonly paint: (sheet: Sheet) => readonly SheetCell[];
 }
@@ -39,6 +41,7 @@ interface LaterFormat {
 interface OdsPaint {
   readonly formats: LaterFormat[];
   readonly cells: ConditionedCells[];
+  readonly covered: Set<number>;
 }
 
 /**
@@ -49,7 +52,7 @@ export function odsPaints(current: () => Sheet | undefined): OdsPaints {
   const found = new Map<Sheet, OdsPaint>();
   const ofCurrent = () => {
     const sheet = current();
-    const paint = (sheet && found.get(sheet)) ?? { formats: [], cells: [] };
+    const paint = (sheet && found.get(sheet)) ?? { formats: [], cells: [], covered: new Set<number>() };
     if (sheet) found.set(sheet, paint);
     return paint;
   };
@@ -57,6 +60,12 @@ export function odsPaints(current: () => Sheet | undefined): OdsPaints {
     add: (cells) => {
       const { cells: known } = ofCurrent();
       if (cells.conditions.length > 0 || known.length < MOST_PLAIN) known.push(cells);
+    },
+    cover: (area) => {
+      const { covered } = ofCurrent();
+      for (const spot of spotsIn(area))
+        if (covered.size < MOST_PLAIN) covered.add(spotKey(spot));
+        else break;
     },
     open: ({ name, attributes }) => {
       if (name === 'calcext:conditional-format')
@@ -80,7 +89,7 @@ function paintCells(cells: readonly SheetCell[], paint: OdsPaint | undefined): r
   let left = MOST_JUDGED;
   const numberAt = (place: Spot) => {
     left -= 1;
-    return left < 0 ? Number.NaN : values.get(spotKey(place));
+    return left < 0 || paint.covered.has(spotKey(place)) ? Number.NaN : values.get(spotKey(place));
   };
   const painted = new Map<number, CellContent | undefined>();
   const formatsOf = formatFinder(paint.formats);

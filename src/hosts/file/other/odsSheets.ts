@@ -107,6 +107,8 @@ function addCell(element: NamedElement, { rows, text, styles, nullDate, paints }
   const content = read(look);
   const room = roomIn(width, look);
   const count = repeated(attributes, 'columns');
+  if (name === COVERED && (value !== undefined || shown.whole !== ''))
+    paints.cover(areaFrom(rows.nextSpot(), rows.rowsAlike(), count));
   const conditions = content === undefined ? [] : styles.conditionsOf(style);
   if (conditions.length > 0 || (content !== undefined && value !== undefined))
     paints.add({

@@ -23,8 +23,15 @@ export interface PaintStyles {
 export interface CellPainter {
   /** Notes the style of a cell that is not seen, or that a conditional format of the workbook may hide. */
   readonly note: (cell: SheetCell, style: string | undefined) => void;
-  /** The cells as rules make them that plainly hold: figures that these hide are marked, others are not. */
-  readonly paint: (cells: readonly SheetCell[], rules: readonly PaintRule[]) => readonly SheetCell[];
+  /**
+   * The cells as rules make them that plainly hold: figures that these hide are marked, others are not. `all`
+   * are those that formulas know, with what stands under merged cells.
+   */
+  readonly paint: (
+    cells: readonly SheetCell[],
+    rules: readonly PaintRule[],
+    all?: readonly SheetCell[],
+  ) => readonly SheetCell[];
 }
 
 /** So many times a rule is looked at for a cell, or a cell for a rule, of a sheet at most. */
@@ -44,7 +51,7 @@ export function cellPainter(styles: PaintStyles): CellPainter {
       isHiding ??= mayAnyHide(styles);
       if (isHiding || cell.isInvisible) noted.set(spotKey(cell), style);
     },
-    paint: (cells, rules) => {
+    paint: (cells, rules, all = cells) => {
       const painted = rules
         .map((rule) => ({ ...rule, paint: styles.looks()[rule.look ?? -1] ?? {} }))
         .filter(({ paint, hidesValue, isLast }) => hidesValue || isLast || sizeOf(paint) > 0);
@@ -53,7 +60,7 @@ export function cellPainter(styles: PaintStyles): CellPainter {
       );
       if (!isHidden && !(painted.length > 0 && cells.some((cell) => isFigure(cell) && cell.isInvisible)))
         return cells;
-      const numbers = new Map(cells.map((cell) => [spotKey(cell), knownIn(cell)]));
+      const numbers = new Map(all.map((cell) => [spotKey(cell), knownIn(cell)]));
       let left = MOST_JUDGED;
       const numberAt = (place: Spot) => ((left -= 1) < 0 ? Number.NaN : numbers.get(spotKey(place)));
       return cells.map((cell) => {
@@ -82,8 +89,10 @@ function isFigure({ value, isFormula }: SheetCell): boolean {
 }
 
 /** The number or the text of a cell; not a number for what has no result, or another kind of one. */
-export function knownIn({ value, error, isFormula }: SheetCell): number | string | undefined {
+export function knownIn({ value, error, date, isFormula }: SheetCell): number | string | undefined {
   if (error !== undefined || typeof value === 'boolean') return Number.NaN;
+  // A day that is written as a text counts as a number.
+  if (date !== undefined && typeof value === 'string') return Number.NaN;
   return value ?? (isFormula === true ? Number.NaN : undefined);
 }
 

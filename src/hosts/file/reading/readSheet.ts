@@ -82,7 +82,8 @@ export function readSheet(
   });
   const places = elementPlaces(withMerges(handler, merges));
   reader.elements(part, SHEET, toAll(places, [unseen, widths, grid], [rules, margins]));
-  const shown = painter.paint(dropCovered(cells.all(), merges), rules.all());
+  const all = cells.all();
+  const shown = painter.paint(dropCovered(all, merges), rules.all(), all);
   return { cells: unseen.mark(widths.mark(shown, merges), merges), grid, margins: margins.all() };
 }
 

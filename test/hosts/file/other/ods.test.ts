@@ -296,6 +296,12 @@ describe('a figure of an .ods', () => {
     assert.deepEqual(unseen('cell-content()>[.$B1]*[.$A$3]-3', ...rows), []);
     assert.deepEqual(unseen('cell-content()>[.$B1]*[.$B$1]-3', ...rows), [12, 13]);
     assert.deepEqual(unseen('cell-content-is-between([.B1]*4,SUM([.$A$1:.$B$1]))', ...rows), [12]);
+    const merged = cell('table:number-columns-spanned="2" office:value-type="string"', '<text:p>乙</text:p>');
+    const under = (content: string) =>
+      merged + `<table:covered-table-cell>${content}</table:covered-table-cell>`;
+    const blank = 'is-true-formula([.$B$2]=&quot;&quot;)';
+    assert.deepEqual(unseen(blank, row(painted(12)), row(under(''))), [12]);
+    assert.deepEqual(unseen(blank, row(painted(12)), row(under('<text:p>丙</text:p>'))), []);
     for (const other of ['[.B3]=3', '[表2.$B1]>3', '[.$B1]+NOW()>3', '[.$B$1]=4'])
       assert.deepEqual(unseen(`is-true-formula(${other})`, ...rows), []);
   });

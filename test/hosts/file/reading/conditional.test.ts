@@ -338,6 +338,24 @@ describe('the condition of a format that hides a figure', () => {
   });
 });
 
+describe('the condition of a format that looks at a cell under a merged one', () => {
+  const blank = onD5(rule('type="expression"', formula('Z61=&quot;&quot;')));
+  const merged = (cell: string) =>
+    edit(painted(blank, [WHITE]), REQUESTS, (xml) =>
+      xml
+        .replace('</sheetData>', `<row r="61">${cell}</row></sheetData>`)
+        .replace('</mergeCells>', '<mergeCell ref="Y61:Z61"/></mergeCells>'),
+    );
+  const told = async (cell: string) =>
+    checkReport(readSheets(await fileHost(merged(cell)).read())).findings.flatMap(
+      ({ rule: by, addresses }) => (by === 'invisible' ? addresses : []),
+    );
+  it('knows what that holds', async () => {
+    assert.deepEqual(await told(''), D5);
+    assert.deepEqual(await told('<c r="Z61"><v>1</v></c>'), []);
+  });
+});
+
 describe('several conditional formats on a figure', () => {
   const looks = [WHITE, '<font><color rgb="FFFF0000"/></font>', BLACK_FILL, ''];
   const on = (look: number, priority: number, text = 'TRUE', more = '') =>
