@@ -57,6 +57,27 @@ describe('the contact of a workbook without a cover', () => {
     const below = { row: 90, column: 1, value: PREFACE };
     assert.deepEqual(contactOf([{ ...sheet, cells: [...sheet.cells, below] }, ...others]), {});
   });
+  it('stands before or behind what is asked, and ends before that of others', () => {
+    const ask = '本报告如有疑问，请与办公室（邮编：223800，电话：0527-1234567）联系。';
+    assert.equal(contactOf(withTexts([TITLE, ask]))['telephone'], '0527-1234567');
+    const later = '本报告如有疑问，请联系办公室。电话：0527-1234567；监督电话：12345，举报邮箱：b@example.cn';
+    assert.deepEqual(contactOf(withTexts([TITLE, later])), { telephone: '0527-1234567' });
+    const first = `申请受理机构地址：红旗路2号，电话：0527-2222222。${PREFACE}`;
+    assert.equal(contactOf(withTexts([TITLE, first]))['address'], '青山路1号');
+  });
+  for (const text of [
+    '填表人：张三  联系电话：13800000000',
+    '填报说明：填报年度报告如有疑问，请与县政府办公室联系，电话：0527-2222222，邮箱：b@example.cn',
+    '年度报告编制过程中如有疑问，请与县政府办公室联系，电话：0527-2222222',
+    '现报送我局年度报告。联系人：张三，电话：13800000000',
+    '主办单位：办公室 地址：青山路1号 技术支持电话：0527-2222222',
+    '服务器IP地址：10.1.1.1',
+  ])
+    it(`is not taken from what is no preface: ${text.slice(0, 12)}`, () => {
+      assert.deepEqual(contactOf(withTexts([TITLE, text])), {});
+      const below = withTexts([TITLE, '如对本报告有疑问，请与办公室联系（邮编：223800）', text]);
+      assert.deepEqual(contactOf(below), { postcode: '223800' });
+    });
   it('is that of the cover where this states any', () => {
     const cover = drawn[0];
     assert.ok(cover);
