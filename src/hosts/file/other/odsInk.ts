@@ -33,8 +33,8 @@ export interface CellInk {
 
 /** What LibreOffice keeps free at a side where a file does not state it: 0.35 mm, in points. */
 const SIDE = 0.99;
-/** The alignments at which LibreOffice puts a text in: at the right it does not. */
-const AT_SIDE: readonly (string | undefined)[] = ['start', 'left'];
+/** The alignments at which LibreOffice puts a text in, from whichever side it stands at. */
+const AT_SIDE: readonly (string | undefined)[] = ['start', 'left', 'end', 'right'];
 
 const USUAL: CellInk = {
   colour: null,
