@@ -17,7 +17,10 @@ export interface GatheredFile {
   readonly added?: readonly string[];
   /** The sheets of its workbook whose tables may be another body's, and were not read. */
   readonly otherSheets?: readonly string[];
-  /** What says that figures of it may be of another body or year, or amounts in another unit, unexplained. */
+  /**
+   * What says that figures of it may be of another body or year, or amounts in another unit, unexplained, and
+   * numbers of persons in its texts.
+   */
   readonly doubts?: readonly string[];
   readonly isTaken: boolean;
   /** Why it is not taken, or what is to be verified; empty where there is nothing to say. */
@@ -87,10 +90,10 @@ const OF_OTHERS = /^(?:twice org$|tableYear )/;
 
 function doubtsIn({ findings, report }: ReadBody): readonly string[] {
   const amounts = formOf(report.edition).cells.flatMap(({ name, kind }) => (kind === 'money' ? [name] : []));
-  return findings.flatMap(({ level, topic, note, cells, message }) => {
+  return findings.flatMap(({ rule, level, topic, note, cells, message }) => {
     const isOnAmount = level === 'warning' && cells.some((name) => amounts.includes(name));
     const isInDoubt = isOnAmount || (topic !== undefined && OF_OTHERS.test(topic));
-    return isInDoubt && note === undefined ? [message] : [];
+    return (isInDoubt && note === undefined) || isPersonal({ rule, level }) ? [message] : [];
   });
 }
 
@@ -102,7 +105,7 @@ function isUnwritten({ isGap, cells }: Finding, { report }: ReadBody): boolean {
 }
 
 /** True for the number of a person in a text: it must not be published, and no figure is wrong by it. */
-function isPersonal({ rule, level }: Finding): boolean {
+function isPersonal({ rule, level }: Pick<Finding, 'rule' | 'level'>): boolean {
   return rule === PERSONAL && level === 'error';
 }
 

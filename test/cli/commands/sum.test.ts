@@ -132,6 +132,7 @@ describe('sum', function () {
     const { code, out } = await call('sum', ...files, '-o', at('sum.xlsx'));
     assert.match(out, /^2025 年度：计入 2 个单位，没有计入 1 个文件。/);
     assert.match(out, /没有计入　青山县第3局（3\.json）：有 1 处错误：表四行政复议/);
+    assert.match(out, /请核对　已计入“青山县第2局”（2\.json）：“六、其他需要报告的事项”第 1 段有手机号/);
     assert.equal(code, 1);
     const told = textsOn('汇总情况').filter((text) => text.includes('不影响汇总'));
     assert.deepEqual(
