@@ -62,8 +62,8 @@ describe('a disk that is full', function () {
     handles.sync = () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
     try {
       const result = await markFile(file, at('marked/a'));
-      assert.ok('problem' in result);
-      assert.deepEqual(result.problem, { code: 'diskFull', facts: { file: at('marked/a.xlsx') } });
+      assert.ok('uncopied' in result);
+      assert.deepEqual(result.uncopied, { code: 'diskFull', facts: { file: at('marked/a.xlsx') } });
     } finally {
       handles.sync = sync;
     }
