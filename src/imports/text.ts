@@ -3,6 +3,7 @@ import { readPublished } from './page/readPublished.js';
 import { withoutZeroWidth } from './pieces/pageText.js';
 import { simplify } from './pieces/simplify.js';
 import { tellLostColumns } from './text/lostColumns.js';
+import { withoutOpenEnds } from './loose/openEnds.js';
 import { readPlain } from './text/readPlain.js';
 
 /** What every report says in its title, its preface or its tables. */
@@ -20,6 +21,6 @@ export const text: Import = {
     !/^\s*[<{[%]/.test(content) && REPORT.test(simplify(withoutZeroWidth(content.slice(0, BEGINNING)))),
   read: (content, editions) => {
     const page = readPlain(content, editions);
-    return tellLostColumns(page.pieces, readPublished(page, editions));
+    return withoutOpenEnds(tellLostColumns(page.pieces, readPublished(page, editions)));
   },
 };

@@ -32,6 +32,9 @@ export function straighten(pieces: readonly PagePiece[], editions: readonly Edit
 /** What may name a part of a row behind its label: no note in brackets and no unit. */
 const PART_NAME = /^\s*(?!万元)\p{Script=Han}{2}/u;
 
+/** A change, as the paper writes it; none begins a row of counts. */
+const SIGNED = /^\s*[+＋]\s*\d/;
+
 /** Where the figures of most rows of one width stand, and where these rows end. */
 interface UsualPlace {
   readonly columns: readonly number[];
@@ -64,10 +67,11 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
       const row = isStrip ? withoutNumber(each, strip) : each;
       const ofRows = below(heads, row, table) ?? usual.get(row.width) ?? belowShifted;
       const place = isStrip ? { columns: strip, end } : ofRows;
+      const isSigned = row.width < gridWidth(editions) && beginsWithChange(row);
       const isUsual = place ? isStraight(row, place) : row.end === end && isUnderHeads(table, row);
       const isLost = isAstray && row.width === gridWidth(editions);
-      if (isUsual && !isLost && !isShort(table, row)) continue;
-      const isWhole = !isLost && !row.isBroken && row.figures.length === row.width;
+      if (isUsual && !isLost && !isSigned && !isShort(table, row)) continue;
+      const isWhole = !isLost && !isSigned && !row.isBroken && row.figures.length === row.width;
       const to = isWhole ? place : undefined;
       for (const [cell, other] of movesOf(row, to)) moved.set(cell, other);
       if (!to) dropped.push(row);
@@ -77,6 +81,11 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
     const cells = table.cells.flatMap((cell) => (moved.has(cell) ? (moved.get(cell) ?? []) : [cell]));
     return { ...table, cells, ...toldOf(table, dropped, editions) };
   });
+}
+
+/** True for a row with a change right beside its label, where the paper has a count. */
+function beginsWithChange({ next, figures: [first] }: LabelledRow): boolean {
+  return first !== undefined && first.column === next && SIGNED.test(first.value);
 }
 
 /** The cells of a row in their places, its label before its figures; without a place its figures are gone. */
