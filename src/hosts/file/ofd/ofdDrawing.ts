@@ -125,7 +125,7 @@ function wayOf(text: string, [right = 1, down = 0]: Matrix): TextWay {
 
 function drawPath(object: OfdElement, { matrix, ofLayer }: OfdAround, drawn: OfdDrawing): void {
   const paint = { isStroke: says(object, 'Stroke', 'true'), isFill: says(object, 'Fill', 'false') };
-  const path = ofdPath(childAt(object, 'AbbreviatedData')?.text ?? '');
+  const path = ofdPath(object);
   if (drawn.rules.length < MOST_RULES)
     drawn.rules.push(...rulesOfPath(path, paint, multiply(matrix, matrixOf(object))));
   const areas = areasOfObject(object, path, paint, placeIn(matrix, ofLayer, drawn));

@@ -52,15 +52,18 @@ export interface PdfState extends PdfTextState {
 /** All of a page, however large. */
 const EVERYWHERE: FixedRule = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
+/** The state in which a page begins, but for how its places are moved. */
+const FIRST: Omit<PdfState, 'matrix'> = {
+  ...{ clip: EVERYWHERE, isClipExact: true, fill: '000000', stroke: '000000' },
+  ...{ fillAlpha: 1, strokeAlpha: 1, isPlain: true, isMasked: false, groupAlpha: 1, isGroupPlain: true },
+  ...{ lineWidth: 1, font: undefined, size: 0, direction: 1, characterSpacing: 0, wordSpacing: 0 },
+  ...{ stretch: 1, leading: 0, rise: 0, mode: 0 },
+  ...{ textMatrix: [1, 0, 0, 1, 0, 0], x: 0, y: 0, lineX: 0, lineY: 0 },
+};
+
 /** The state in which a page begins, whose places are moved by a matrix. */
 export function firstState(matrix: Matrix): PdfState {
-  return {
-    ...{ matrix, clip: EVERYWHERE, isClipExact: true, fill: '000000', stroke: '000000' },
-    ...{ fillAlpha: 1, strokeAlpha: 1, isPlain: true, isMasked: false, groupAlpha: 1, isGroupPlain: true },
-    ...{ lineWidth: 1, font: undefined, size: 0, direction: 1, characterSpacing: 0, wordSpacing: 0 },
-    ...{ stretch: 1, leading: 0, rise: 0, mode: 0 },
-    ...{ textMatrix: [1, 0, 0, 1, 0, 0], x: 0, y: 0, lineX: 0, lineY: 0 },
-  };
+  return { ...FIRST, matrix };
 }
 
 /** The six digits of a colour as the library gives it; empty for one that is not known. */
