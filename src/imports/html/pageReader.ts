@@ -11,7 +11,7 @@ import { APART } from './css/apart.js';
 import { looksAlike, SOME_COLOUR } from './css/colour.js';
 import { withAttributes } from './css/generated.js';
 import { differsInSize, isRelativeSize, typeSize, USUAL_SIZE } from './css/typeSize.js';
-import { isApart, isHidden, partsChildren, type PageStyle } from './css/pageStyle.js';
+import { isApart, isHidden, NOTHING, partsChildren, type PageStyle } from './css/pageStyle.js';
 import { walkPage, type PageTree } from './pageTree.js';
 
 /** A cell of one column with more characters than this is prose that a table only frames. */
@@ -230,6 +230,8 @@ function endTable<Node>(state: PageState<Node>): void {
 function enter<Node>(state: PageState<Node>, own: PageStyle, name: string): Within {
   const around = within(state);
   const isCell = name === 'td' || name === 'th';
+  const isPlain = own === NOTHING && !isCell && name !== 'pre' && !isAsideElement(name);
+  if (isPlain && around.isSpread === false && around.from === state.pieces.length) return around;
   const isStruck = own.isStruck === true || own.isLinedThrough === true;
   return {
     isStruck: around.isStruck === true || isStruck || (own.isCrossed === true && state.table !== undefined),
