@@ -175,6 +175,7 @@ const site = {
       // `lowerFiles` lowers `??` and `?.` to half as much as TypeScript does.
       typescript('es2020'),
       characterMaps,
+      { test: /office\.helpers\.js$/, loader: here('./tools/build/onlyStorage.mjs') },
       declarations,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       { test: /\.(png|svg)$/, type: 'asset/inline' },

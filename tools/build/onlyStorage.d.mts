@@ -1,0 +1,3 @@
+declare function onlyStorage(given: string): string;
+
+export { onlyStorage as default };
