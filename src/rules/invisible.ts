@@ -1,16 +1,12 @@
-import { remarkedCells } from '../core/check/remarkedCells.js';
-import type { Rule, Subject } from '../core/check/rule.js';
+import { tellRemarked } from '../core/check/remarkedCells.js';
+import type { Rule } from '../core/check/rule.js';
 import { numberAt } from '../core/check/figures.js';
-import { tellCells } from '../core/check/tellCell.js';
-import type { Cell } from '../core/form/form.js';
-import { groupBy } from '../core/form/group.js';
-import type { Draft } from '../core/report/finding.js';
 import { WHY_UNSEEN } from './wording/whyUnseen.js';
 
 /**
  * Figures are seen in print, and not in the colour behind them, in type of no size, hidden by their format,
  * covered, or outside the area that is printed: one finding for each table. Zeros alone are a hint: many
- * workbooks hide them.
+ * workbooks hide them. So are figures of which it is not known whether a conditional format hides them.
  */
 export const invisible: Rule = {
   id: 'invisible',
@@ -18,8 +14,12 @@ export const invisible: Rule = {
   level: 'warning',
   basis: '看不见的数字打印不出来，公布的表格里 0 也要填写',
   check: (subject) =>
-    (['invisible', 'unprinted'] as const).flatMap((kind) =>
-      groupBy(remarkedCells(subject, kind), ({ table }) => table).map((cells) => tell(subject, cells, kind)),
+    WHYS.flatMap(([kind, why, mend, topic]) =>
+      tellRemarked(subject, kind, (cells) => {
+        const isZero = cells.every(({ name }) => numberAt(subject, name) === 0);
+        const level = isZero || kind === 'unsure' ? 'hint' : 'warning';
+        return [level, `的${isZero ? ' 0 ' : '数字'}${why}，已按数字读取，请核对${mend}`, topic];
+      }),
     ),
   examples: [
     {
@@ -43,6 +43,12 @@ export const invisible: Rule = {
     {
       edition: '2021',
       set: { 'disputes.review.upheld': 2, 'disputes.review.total': 2 },
+      remarks: [{ kind: 'unsure', cell: 'disputes.review.total' }],
+      says: ['表四行政复议“总计”的数字可能被条件格式隐藏，本程序算不出，已按数字读取，请核对打印件'],
+    },
+    {
+      edition: '2021',
+      set: { 'disputes.review.upheld': 2, 'disputes.review.total': 2 },
       remarks: [{ kind: 'unprinted', cell: 'disputes.review.total' }],
       says: [
         '表四行政复议“总计”的数字在打印区域之外，打印出来没有这个数，已按数字读取，请核对后重设打印区域',
@@ -51,12 +57,10 @@ export const invisible: Rule = {
   ],
 };
 
-function tell(subject: Subject, cells: readonly Cell[], kind: 'invisible' | 'unprinted'): Draft {
-  const isZero = cells.every(({ name }) => numberAt(subject, name) === 0);
-  return {
-    level: isZero ? 'hint' : 'warning',
-    topic: `${cells[0]?.table.code ?? ''}${kind === 'invisible' ? '' : ' unprinted'}`,
-    cells: cells.map(({ name }) => name),
-    message: `${tellCells(cells)}的${isZero ? ' 0 ' : '数字'}${kind === 'invisible' ? `看不见${WHY_UNSEEN}` : '在打印区域之外'}，打印出来没有这个数，已按数字读取，请核对后${kind === 'invisible' ? '让它显示出来' : '重设打印区域'}`,
-  };
-}
+/** The kinds of remarks, for each why a figure is not seen and what mends that, and what tells it apart. */
+const UNPRINTED = '，打印出来没有这个数';
+const WHYS = [
+  ['invisible', `看不见${WHY_UNSEEN}${UNPRINTED}`, '后让它显示出来', ''],
+  ['unsure', '可能被条件格式隐藏，本程序算不出', '打印件', ' unsure'],
+  ['unprinted', `在打印区域之外${UNPRINTED}`, '后重设打印区域', ' unprinted'],
+] as const;

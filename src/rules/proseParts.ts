@@ -18,9 +18,7 @@ export const proseParts: Rule = {
     gather(
       groupBy(statedOf(report), ({ chapter }) => chapter),
       (stated) => {
-        const [first] = stated;
-        if (!first) return [];
-        const found = breakdownsIn(first.chapter, stated).flatMap((each) => imbalanceOf(each) ?? []);
+        const found = breakdownsIn(stated[0].chapter, stated).flatMap((each) => imbalanceOf(each) ?? []);
         const totals = wrongTotals(stated).map(tellTotal);
         return found.length === 0
           ? totals

@@ -1,5 +1,5 @@
 import type { Rule } from '../core/check/rule.js';
-import { gather, groupBy } from '../core/form/group.js';
+import { gather, groupBy, type ItemGroup } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 import { agrees, type Claim } from './sentences/claim.js';
 import { claimsOf } from './sentences/claims.js';
@@ -47,10 +47,10 @@ function isOpen({ grounds }: Claim): boolean {
   return grounds.some(({ value }) => Number.isNaN(value));
 }
 
-function contradiction(claims: readonly Claim[]): readonly Draft[] {
+function contradiction(claims: ItemGroup<Claim>): readonly Draft[] {
   const [first] = claims;
-  const other = claims.find(({ stated }) => stated.quantity.value !== first?.stated.quantity.value);
-  if (!first || !other || first.stated.isBound || other.stated.isBound) return [];
+  const other = claims.find(({ stated }) => stated.quantity.value !== first.stated.quantity.value);
+  if (!other || first.stated.isBound || other.stated.isBound) return [];
   // Where the tables are filled, each number agrees with them on a basis of its own.
   return [
     {

@@ -1,9 +1,5 @@
-import { remarkedCells } from '../core/check/remarkedCells.js';
+import { tellRemarked } from '../core/check/remarkedCells.js';
 import type { Rule } from '../core/check/rule.js';
-import { tellCells } from '../core/check/tellCell.js';
-import type { Cell } from '../core/form/form.js';
-import { groupBy } from '../core/form/group.js';
-import type { Draft } from '../core/report/finding.js';
 
 /**
  * A figure is printed as it is: not as a share, in thousands, with digits that its format adds, or in
@@ -14,7 +10,11 @@ export const shownOtherwise: Rule = {
   title: '数字与显示一致',
   level: 'warning',
   basis: '求和用的是单元格里的数，打印和公布的是显示出来的数',
-  check: (subject) => groupBy(remarkedCells(subject, 'shownOtherwise'), ({ table }) => table).map(tell),
+  check: (subject) =>
+    tellRemarked(subject, 'shownOtherwise', () => [
+      'warning',
+      '的格式（百分比、千位缩小、附加的字或者符号、符号字体）使显示的数与实际的数不同，已按实际的数读取，请核对后改为常规格式和普通字体',
+    ]),
   examples: [
     {
       edition: '2021',
@@ -26,12 +26,3 @@ export const shownOtherwise: Rule = {
     },
   ],
 };
-
-function tell(cells: readonly Cell[]): Draft {
-  return {
-    level: 'warning',
-    topic: cells[0]?.table.code ?? '',
-    cells: cells.map(({ name }) => name),
-    message: `${tellCells(cells)}的格式（百分比、千位缩小、附加的字或者符号、符号字体）使显示的数与实际的数不同，已按实际的数读取，请核对后改为常规格式和普通字体`,
-  };
-}

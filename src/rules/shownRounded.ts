@@ -1,9 +1,5 @@
-import { remarkedCells } from '../core/check/remarkedCells.js';
+import { tellRemarked } from '../core/check/remarkedCells.js';
 import type { Rule } from '../core/check/rule.js';
-import { tellCells } from '../core/check/tellCell.js';
-import type { Cell } from '../core/form/form.js';
-import { groupBy } from '../core/form/group.js';
-import type { Draft } from '../core/report/finding.js';
 
 /** Figures are printed with all their decimals: otherwise the rounded ones are published. */
 export const shownRounded: Rule = {
@@ -11,7 +7,11 @@ export const shownRounded: Rule = {
   title: '小数全部显示',
   level: 'hint',
   basis: '读取和导出用的是单元格里的数，打印和公布的是显示出来的数',
-  check: (subject) => groupBy(remarkedCells(subject, 'shownRounded'), ({ table }) => table).map(tell),
+  check: (subject) =>
+    tellRemarked(subject, 'shownRounded', () => [
+      'hint',
+      '显示的小数比实际的数少，已按实际的数读取，请核对：公布的是显示出来的数，就改为那个数，否则让小数全部显示',
+    ]),
   examples: [
     {
       edition: '2021',
@@ -23,12 +23,3 @@ export const shownRounded: Rule = {
     },
   ],
 };
-
-function tell(cells: readonly Cell[]): Draft {
-  return {
-    level: 'hint',
-    topic: cells[0]?.table.code ?? '',
-    cells: cells.map(({ name }) => name),
-    message: `${tellCells(cells)}显示的小数比实际的数少，已按实际的数读取，请核对：公布的是显示出来的数，就改为那个数，否则让小数全部显示`,
-  };
-}

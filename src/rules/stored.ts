@@ -1,8 +1,7 @@
-import { remarkedCells } from '../core/check/remarkedCells.js';
+import { remarkedCells, tellRemarked } from '../core/check/remarkedCells.js';
 import type { Rule } from '../core/check/rule.js';
 import { tellCells } from '../core/check/tellCell.js';
 import type { Cell } from '../core/form/form.js';
-import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 import { NO_RESULT } from './wording/saveAgain.js';
 
@@ -22,9 +21,7 @@ export const stored: Rule = {
       'error',
       '的公式没有重新计算，结果可能是旧的，请在 Excel 或 WPS 里按 F9 重新计算，保存后再检查',
     ),
-    ...groupBy(remarkedCells(subject, 'textNumber'), ({ table }) => table).flatMap((cells) =>
-      tell(cells, 'warning', '的数字是文本格式，不参加求和，请改为数字格式'),
-    ),
+    ...tellRemarked(subject, 'textNumber', () => ['warning', '的数字是文本格式，不参加求和，请改为数字格式']),
   ],
   examples: [
     {

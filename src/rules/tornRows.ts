@@ -17,7 +17,7 @@ export const tornRows: Rule = {
   check: ({ remarks, form }) => {
     const rows = gather(remarks, (remark) => (remark.kind === 'tornRows' ? remark.rows : []));
     return groupBy(rows, ({ table }) => table).map((own) => {
-      const part = own[0]?.table ?? '';
+      const part = own[0].table;
       const name = tablesOf(form.edition).find(({ code }) => code === part)?.name ?? part;
       return { cells: [], level: 'error', part, topic: `tornRows ${part}`, message: tellRows(name, own) };
     });

@@ -1,5 +1,5 @@
 import { proseChapters } from '../core/report/report.js';
-import { groupBy } from '../core/form/group.js';
+import { groupBy, type ItemGroup } from '../core/form/group.js';
 import type { Edition } from '../core/form/edition.js';
 import type { Rule } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
@@ -44,8 +44,8 @@ export const unseenText: Rule = {
 
 type Unseen = Extract<Remark, { readonly kind: 'unseenText' }>;
 
-function tell(texts: readonly Unseen[], edition: Edition): Draft {
-  const [{ part, text } = { part: '', text: '' }] = texts;
+function tell(texts: ItemGroup<Unseen>, edition: Edition): Draft {
+  const [{ part, text }] = texts;
   const quoted = shorten(text, MOST_QUOTED);
   return {
     level: 'warning',

@@ -32,7 +32,7 @@ ${tablesOf(edition).map(tellTable).join('\n')}
 
 | level | relation | times |
 | --- | --- | --- |
-${families.map((family) => tellFamily(family as typeof list)).join('\n')}
+${families.map((family) => tellFamily(family)).join('\n')}
 
 ${tellGuarantees(edition)}`;
 }

@@ -79,7 +79,7 @@ function findExactly<Body>(
   candidates: readonly Culprit<Body>[],
 ): readonly (readonly Culprit<Body>[])[] {
   const byMark = groupBy(candidates, ({ mark }) => String(mark));
-  const withMark = new Map(byMark.map((group) => [group[0]?.mark, group]));
+  const withMark = new Map(byMark.map((group) => [group[0].mark, group]));
   const found = new Map<string, readonly Culprit<Body>[]>();
   const complete = (chosen: readonly Culprit<Body>[], rest: bigint) => {
     const last = withMark.get(rest)?.find(({ from }) => chosen.every((each) => each.from !== from));

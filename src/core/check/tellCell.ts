@@ -1,5 +1,5 @@
 import type { Cell } from '../form/form.js';
-import { groupBy } from '../form/group.js';
+import { groupBy, type ItemGroup } from '../form/group.js';
 
 /** A cell in words: `表三“（二）部分公开…”行总计列`. */
 export function tellCell({ table, row, column }: Cell): string {
@@ -15,9 +15,8 @@ export function tellCells(cells: readonly Cell[]): string {
     .join('、');
 }
 
-function tellCellsOfTable(cells: readonly Cell[]): string {
+function tellCellsOfTable(cells: ItemGroup<Cell>): string {
   const [first] = cells;
-  if (!first) return '';
   const place = tellCell(first);
   return cells.length === 1
     ? place

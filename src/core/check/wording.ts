@@ -24,6 +24,6 @@ export function tellByEdition(
 ): string {
   const said = editions.flatMap((edition) => textsOf([edition], say).map((text) => ({ edition, text })));
   return groupBy(said, ({ text }) => text)
-    .map((group) => `${group.map(({ edition }) => edition.id).join('、')} 年版式${group[0]?.text ?? ''}`)
+    .map((group) => `${group.map(({ edition }) => edition.id).join('、')} 年版式${group[0].text}`)
     .join('；');
 }

@@ -1,6 +1,6 @@
 import type { Edition, Table } from '../form/edition.js';
 import { formOf } from '../form/form.js';
-import { groupBy } from '../form/group.js';
+import { groupBy, type ItemGroup } from '../form/group.js';
 import type { Relation, Term } from '../form/relations.js';
 import { areaAddress, columnLetters, type Area, type Spot } from './address.js';
 import { joinAreas } from './joinAreas.js';
@@ -23,8 +23,8 @@ function isOn({ left, right }: Relation, places: SpotOf): boolean {
   return [...left, ...right].every(({ cell, last }) => !last && places.has(cell));
 }
 
-function alarmOf(family: readonly Relation[], table: Table, places: SpotOf): Alarm {
-  const first = family[0] as Relation;
+function alarmOf(family: ItemGroup<Relation>, table: Table, places: SpotOf): Alarm {
+  const first = family[0];
   const targets = family.flatMap(({ isSum, left, right }) => (isSum ? right : [...left, ...right]));
   const write = first.place.axis === 'column' ? fixRows : table.paper === 'strip' ? fixNothing : fixColumns;
   const areas = joinAreas(targets.map(({ cell }) => places.get(cell) as Spot));

@@ -31,7 +31,8 @@ interface SheetAreas {
 
 /** The same cells in as few ranges as possible, sheet by sheet. */
 export function areasBySheet(addresses: readonly string[]): readonly SheetAreas[] {
-  return groupBy(addresses.map(parseAddress), ({ sheet }) => sheet).flatMap((group) =>
-    group.slice(0, 1).map(({ sheet }) => ({ sheet, areas: joinAreas(group).map(areaAddress) })),
-  );
+  return groupBy(addresses.map(parseAddress), ({ sheet }) => sheet).map((group) => ({
+    sheet: group[0].sheet,
+    areas: joinAreas(group).map(areaAddress),
+  }));
 }

@@ -27,8 +27,9 @@ export function marksOf(findings: readonly Finding[], suspicion: Suspicion = NO_
     level: 'suspect' as const,
     ...parseAddress(address),
   }));
-  return groupBy([...suspected, ...told], ({ level, sheet }) => `${level} ${sheet}`).flatMap((group) => {
+  return groupBy([...suspected, ...told], ({ level, sheet }) => `${level} ${sheet}`).map((group) => {
     const cells = [...new Set(group.map(({ row, column }) => cellAddress(row, column)))];
-    return group.slice(0, 1).map(({ level, sheet }) => ({ sheet, level, cells }));
+    const [{ level, sheet }] = group;
+    return { sheet, level, cells };
   });
 }

@@ -21,6 +21,8 @@ export interface SheetCell {
   readonly plain?: string;
   /** True where nobody sees it: in the colour behind it, in type of no size, or by its format. */
   readonly isInvisible?: boolean;
+  /** True where a conditional format would hide it that takes more than is worked out, as the day. */
+  readonly isUnsure?: boolean;
   /** True where it is outside the areas of its sheet that are printed. */
   readonly isUnprinted?: boolean;
   /** True where its format shows another number than it holds: 12 as `1200%`. */

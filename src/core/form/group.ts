@@ -1,10 +1,13 @@
+/** Some items, and one at least. */
+export type ItemGroup<Item> = readonly [Item, ...Item[]];
+
 /** A list in groups of one key each, in the order in which the keys first occur. */
 export function groupBy<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => unknown,
-): readonly (readonly Item[])[] {
+): readonly ItemGroup<Item>[] {
   if (items.length === 0) return [];
-  const groups = new Map<unknown, Item[]>();
+  const groups = new Map<unknown, [Item, ...Item[]]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);

@@ -214,22 +214,23 @@ function differingRemarks(
 function remarkOn({ cell, content, reading, isWorkedOut, doubt }: TableCell): readonly Remark[] {
   if (doubt !== undefined) return [{ kind: doubt, cell: cell.name }];
   if (!content) return NONE;
-  const { value, unit, isInvisible, isRounded, isUnprinted } = content;
+  const { value, unit } = content;
+  const isRead = reading !== null;
   // The unit of an amount is read with it; any other figure is another one with it.
   const hasWrongUnit = unit !== undefined && cell.kind !== 'money' && value !== 0;
-  // A date is told as one.
-  const isShownOtherwise = (content.isShownOtherwise === true && content.date === undefined) || hasWrongUnit;
-  const isText = typeof value === 'string' && typeof reading === 'number' && !isWorkedOut;
-  const hasBlanks = typeof value === 'string' && reading !== null && !isUnread(reading) && isSpaced(value);
-  if (!isText && !hasBlanks && !isInvisible && !isShownOtherwise && !isRounded && !isUnprinted) return NONE;
-  return [
-    ...(isText ? [{ kind: 'textNumber', cell: cell.name } as const] : NONE),
-    ...(hasBlanks ? [{ kind: 'spacedNumber', cell: cell.name } as const] : NONE),
-    ...(isInvisible && reading !== null ? [{ kind: 'invisible', cell: cell.name } as const] : NONE),
-    ...(isUnprinted && reading !== null ? [{ kind: 'unprinted', cell: cell.name } as const] : NONE),
-    ...(isShownOtherwise ? [{ kind: 'shownOtherwise', cell: cell.name } as const] : NONE),
-    ...(isRounded ? [{ kind: 'shownRounded', cell: cell.name } as const] : NONE),
-  ];
+  const isText = typeof value === 'string';
+  const found = {
+    textNumber: isText && typeof reading === 'number' && !isWorkedOut,
+    spacedNumber: isText && isRead && !isUnread(reading) && isSpaced(value),
+    invisible: isRead && content.isInvisible,
+    unsure: isRead && content.isUnsure,
+    unprinted: isRead && content.isUnprinted,
+    // A date is told as one.
+    shownOtherwise: (content.isShownOtherwise && content.date === undefined) || hasWrongUnit,
+    shownRounded: content.isRounded,
+  };
+  const kinds = Object.keys(found) as (keyof typeof found)[];
+  return kinds.flatMap((kind): readonly Remark[] => (found[kind] ? [{ kind, cell: cell.name }] : NONE));
 }
 
 const NONE: readonly Remark[] = [];

@@ -1,5 +1,5 @@
 import { fold } from '../form/fold.js';
-import { groupBy } from '../form/group.js';
+import { groupBy, type ItemGroup } from '../form/group.js';
 import type { Remark } from '../report/remark.js';
 import { isYear } from './labels/ownYear.js';
 import { yearWithin } from './labels/yearNamed.js';
@@ -26,8 +26,8 @@ export function yearsOnTables(tables: readonly TableRead[], year: number | null)
 }
 
 /** The remark on the name of a sheet. */
-function yearOfName(tables: readonly TableRead[], year: number): readonly Remark[] {
-  const name = tables[0]?.view.sheet.name ?? '';
+function yearOfName(tables: ItemGroup<TableRead>, year: number): readonly Remark[] {
+  const name = tables[0].view.sheet.name;
   const said = otherYear(name, year);
   if (said === undefined) return [];
   return [{ kind: 'tableYear', tables: tables.flatMap(codeOf), said, year, sheet: name }];

@@ -293,6 +293,7 @@ export type Remark =
         | 'noResult'
         | 'oldResult'
         | 'invisible'
+        | 'unsure'
         | 'unprinted'
         | 'shownOtherwise'
         | 'shownRounded';

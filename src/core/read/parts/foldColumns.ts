@@ -31,7 +31,7 @@ export function foldColumns(view: View, settled: readonly SettledGroup[], bottom
     [...heads.values()].filter((cell) => cell !== undefined),
     ({ row }) => row,
   );
-  const rows = new Map(placed.map((cells) => [cells[0]?.row ?? 0, cells] as const));
+  const rows = new Map(placed.map((cells): [number, readonly SheetCell[]] => [cells[0].row, cells]));
   for (const [row, cells] of view.rows) {
     if (row > bottom) continue;
     const rest = cells.filter(

@@ -20,7 +20,7 @@ export function joinSentences(cells: readonly ProseCell[]): readonly ProseCell[]
   if (rows.length === cells.length) return cells;
   return rows.flatMap((row): readonly ProseCell[] => {
     const [first] = row;
-    return first && isSentenceOver(row) ? [{ ...first, lines: [row.map(textOf).join('')] }] : row;
+    return isSentenceOver(row) ? [{ ...first, lines: [row.map(textOf).join('')] }] : row;
   });
 }
 

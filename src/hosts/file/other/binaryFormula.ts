@@ -20,14 +20,19 @@ const BETWEEN: ReadonlyMap<number, string> = new Map([
 ]);
 /** Signs of one operand: plus, minus, brackets. */
 const [PLUS, MINUS, BRACKETS] = [0x12, 0x13, 0x15];
-/** Constants: a text, a truth value, a whole number and another one. */
-const [TEXT, TRUTH, WHOLE, NUMBER] = [0x17, 0x1d, 0x1e, 0x1f];
+/** Constants: a text, an error, a truth value, a whole number and another one. */
+const [TEXT, FAULT, TRUTH, WHOLE, NUMBER] = [0x17, 0x1c, 0x1d, 0x1e, 0x1f];
 /** What only tells how to go on, with flags; of these that of a choice, which is longer, and of a sum. */
 const [ATTRIBUTE, IS_CHOICE, IS_SUM] = [0x19, 0x04, 0x10];
 /** Functions of as many arguments as they have and of any, and references, by the low bits of tokens. */
 const KIND = 0x1f;
 const [FUNCTION, ANY_FUNCTION] = [0x01, 0x02];
 const [REFERENCE, RANGE, NEAR_REFERENCE, NEAR_RANGE] = [0x04, 0x05, 0x0c, 0x0d];
+/** Names, here and elsewhere, and references to other sheets: what they lead to is not known. */
+const [NAME, FAR_NAME, FAR_REFERENCE, FAR_RANGE] = [0x03, 0x19, 0x1a, 0x1b];
+/** References to what is gone. */
+const [GONE, GONE_RANGE, FAR_GONE, FAR_GONE_RANGE] = [0x0a, 0x0b, 0x1c, 0x1d];
+const [UNKNOWN, ERROR] = ['?', '#REF!'];
 /** The flags of a column: its row moves with the cell, and it does itself. */
 const [ROW_MOVES, COLUMN_MOVES] = [0x8000, 0x4000];
 
@@ -77,6 +82,7 @@ function constantAt({ contents, form }: FormulaTokens, at: number, end: number):
   const has = (size: number) => at + size < end;
   const constant = (text: string, size: number): FormulaStep => ({ takes: 0, make: () => text, size });
   if (token === TRUTH && has(1)) return constant(contents.getUint8(at + 1) === 0 ? 'FALSE' : 'TRUE', 1);
+  if (token === FAULT && has(1)) return constant(ERROR, 1);
   if (token === WHOLE && has(2)) return constant(String(contents.getUint16(at + 1, true)), 2);
   if (token === NUMBER && has(8)) return constant(String(contents.getFloat64(at + 1, true)), 8);
   if (token === TEXT && has(2)) return textAt(contents, at + 1, end, form);
@@ -112,9 +118,11 @@ function classedAt(
     return name === undefined || takes === undefined ? undefined : call(name, takes, 2);
   }
   if (kind === ANY_FUNCTION && has(3)) {
-    const [name] = FUNCTION_NAMES.get(contents.getUint16(at + 2, true) & 0x7fff) ?? [];
-    return name === undefined ? undefined : call(name, contents.getUint8(at + 1) & 0x7f, 3);
+    const [name = 'OTHER'] = FUNCTION_NAMES.get(contents.getUint16(at + 2, true) & 0x7fff) ?? [];
+    return call(name, contents.getUint8(at + 1) & 0x7f, 3);
   }
+  const beyond = beyondAt(kind, form);
+  if (beyond) return has(beyond.size) ? beyond : undefined;
   const isRange = kind === RANGE || kind === NEAR_RANGE;
   const size = (form.size + 2) * (isRange ? 2 : 1);
   if ((!isRange && kind !== REFERENCE && kind !== NEAR_REFERENCE) || !has(size)) return undefined;
@@ -131,6 +139,23 @@ function classedAt(
   };
   const text = isRange ? `${corner(0)}:${corner(1)}` : corner(0);
   return { takes: 0, make: () => text, size };
+}
+
+/** What leads to other sheets, to names, or to what is gone, by the sizes of their tokens. */
+function beyondAt(kind: number, { size }: FormulaForm): FormulaStep | undefined {
+  const place = size + 2;
+  const sizes: ReadonlyMap<number, readonly [number, string]> = new Map([
+    [NAME, [4, UNKNOWN]],
+    [FAR_NAME, [6, UNKNOWN]],
+    [FAR_REFERENCE, [2 + place, UNKNOWN]],
+    [FAR_RANGE, [2 + 2 * place, UNKNOWN]],
+    [GONE, [place, ERROR]],
+    [GONE_RANGE, [2 * place, ERROR]],
+    [FAR_GONE, [2 + place, ERROR]],
+    [FAR_GONE_RANGE, [2 + 2 * place, ERROR]],
+  ]);
+  const [bytes, text] = sizes.get(kind) ?? [];
+  return bytes === undefined ? undefined : { takes: 0, make: () => String(text), size: bytes };
 }
 
 function call(name: string, takes: number, size: number): FormulaStep {

@@ -10,6 +10,8 @@ const AVERAGES: ReadonlyMap<number, { readonly isBelow: boolean; readonly isEqua
   [30, { isBelow: true, isEqualToo: true }],
 ]);
 const [ONCE, REPEATED] = [7, 27];
+/** Those of periods of days. */
+const PERIODS = { first: 15, last: 24 };
 
 /**
  * What a rule of a binary workbook asks of a figure; `template` says which of the rules of Excel it is, and
@@ -24,6 +26,7 @@ export function testOfKind(
   if (kind === RANKED) return { kind: 'rank', rank: parameter, ...ranked };
   const average = AVERAGES.get(template);
   if (average) return { kind: 'average', ...average, deviations: parameter };
+  if (PERIODS.first <= template && template <= PERIODS.last) return { kind: 'period' };
   const isOnce = template === ONCE;
   return isOnce || template === REPEATED ? { kind: 'repeated', isOnce } : undefined;
 }

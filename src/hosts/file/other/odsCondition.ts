@@ -4,7 +4,7 @@ import { formulaOf } from './odsFormula.js';
 import { parsePlace } from '../reading/cellPlace.js';
 import { OPERATORS } from '../reading/compareNumbers.js';
 import { textTest, type FigureTest } from '../reading/figureTests.js';
-import { isMet, type PaintCondition } from '../reading/paintCondition.js';
+import { isMet, takesMore, type PaintCondition } from '../reading/paintCondition.js';
 import type { NumberAt, PlacedNumber } from '../reading/paintFormula.js';
 
 /** A condition of a style or of a format of numbers, and what it puts in its place. */
@@ -51,6 +51,12 @@ export function laterConditionOf(
     test,
     applied: attributes.get('calcext:apply-style-name') ?? '',
   };
+}
+
+/** The condition of a format of LibreOffice for the days of a period. */
+export function periodConditionOf(attributes: NamedElement['attributes']): OdsCondition {
+  const applied = attributes.get('calcext:style') ?? '';
+  return { areas: [], type: '', operator: '', formulas: [], test: { kind: 'period' }, applied };
 }
 
 /** What a condition of LibreOffice asks of a figure; undefined for one that compares it, or by a formula. */
@@ -123,25 +129,46 @@ export interface AppliedStyles {
   readonly held: readonly string[];
 }
 
-/** What several formats put in place for a number: of each the first condition that holds counts. */
+/** The conditions of formats that are not known to hold or not, as they take more than is worked out. */
+export function unknownOf(
+  formats: readonly (readonly OdsCondition[])[],
+  cell: PlacedNumber,
+  numberOf: NumberAt,
+): readonly OdsCondition[] {
+  const open = formats.flat().filter(takesMore);
+  return open.filter((condition) => firstHolding([condition], cell, numberOf) === null);
+}
+
+/**
+ * What several formats put in place for a number: of each the first condition that holds counts. Of those
+ * that take more than is worked out only one is taken to hold, where that is said.
+ */
 export function appliedBy(
   formats: readonly (readonly OdsCondition[])[],
   cell: PlacedNumber,
   numberOf: NumberAt,
+  supposed?: OdsCondition | null,
 ): AppliedStyles {
-  const applied = formats.map((conditions) => firstHolding(conditions, cell, numberOf));
+  const applied = formats.map((conditions) => firstHolding(conditions, cell, numberOf, supposed));
   const shown = applied.find((each) => each !== undefined) ?? undefined;
   return { shown, held: applied.filter((each) => typeof each === 'string') };
 }
 
-function firstHolding(conditions: readonly OdsCondition[], cell: PlacedNumber, numberOf: NumberAt): Applied {
+function firstHolding(
+  conditions: readonly OdsCondition[],
+  cell: PlacedNumber,
+  numberOf: NumberAt,
+  supposed?: OdsCondition | null,
+): Applied {
   const numberAt: NumberAt = ({ row, column }) => {
     const isOwn = row === cell.row && column === cell.column && !Number.isNaN(cell.value);
     return isOwn ? cell.value : numberOf({ row, column });
   };
   for (const condition of conditions) {
     // What is told of all figures of areas is found once for these.
-    const isHolding = isMet(condition, cell, condition.test ? numberOf : numberAt);
+    const isKnown = isMet(condition, cell, condition.test ? numberOf : numberAt);
+    const isSupposed = supposed !== undefined && takesMore(condition);
+    const isHolding = isKnown ?? (isSupposed ? condition === supposed : undefined);
     if (isHolding !== false) return isHolding ? condition.applied : null;
   }
   return undefined;

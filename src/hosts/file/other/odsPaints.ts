@@ -1,11 +1,18 @@
 import { contains, spotKey, type Area, type Spot } from '../../../core/draw/address.js';
 import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
-import { knownIn, MOST_JUDGED } from '../reading/paintCells.js';
+import { knownIn, MOST_JUDGED, MOST_SUPPOSED } from '../reading/paintCells.js';
 import { MOST_AREAS } from '../reading/paintRules.js';
 import type { CellContent } from './cellContent.js';
 import { areasIn } from './odsBars.js';
-import { appliedBy, laterConditionOf, type AppliedStyles, type OdsCondition } from './odsCondition.js';
+import {
+  appliedBy,
+  laterConditionOf,
+  periodConditionOf,
+  unknownOf,
+  type AppliedStyles,
+  type OdsCondition,
+} from './odsCondition.js';
 
 /** So many cells without conditions in their style may have some of LibreOffice: more than a form has. */
 const MOST_PLAIN = 2000;
@@ -74,6 +81,8 @@ export function odsPaints(current: () => Sheet | undefined): OdsPaints {
           conditions: [],
         });
       else if (name === 'calcext:condition') addCondition(ofCurrent().formats.at(-1), attributes);
+      else if (name === 'calcext:date-is')
+        ofCurrent().formats.at(-1)?.conditions.push(periodConditionOf(attributes));
     },
     paint: (sheet) => paintCells(sheet.cells, found.get(sheet)),
   };
@@ -92,20 +101,28 @@ function paintCells(cells: readonly SheetCell[], paint: OdsPaint | undefined): r
     return left < 0 || paint.covered.has(spotKey(place)) ? Number.NaN : values.get(spotKey(place));
   };
   const painted = new Map<number, CellContent | undefined>();
+  const perhaps = new Set<number>();
   const formatsOf = formatFinder(paint.formats);
   for (const { area, conditions, value, read } of paint.cells)
     for (const spot of spotsIn(area)) {
       const formats = formatsOf(spot) ?? [conditions];
       left -= formats.reduce((all, each) => all + each.length, 1);
       if (left <= 0) break;
-      const applied = appliedBy(formats, { ...spot, value }, numberAt);
+      const placed = { ...spot, value };
+      const applied = appliedBy(formats, placed, numberAt);
       if (applied.held.length > 0) painted.set(spotKey(spot), read(applied));
+      const unknown = unknownOf(formats, placed, numberAt).slice(0, MOST_SUPPOSED);
+      left -= formats.length * unknown.length;
+      const isHiddenBy = (supposed: OdsCondition | null) =>
+        read(appliedBy(formats, placed, numberAt, supposed))?.isInvisible === true;
+      if (unknown.length > 0 && [null, ...unknown].some(isHiddenBy)) perhaps.add(spotKey(spot));
     }
-  return painted.size === 0
+  return painted.size + perhaps.size === 0
     ? cells
     : cells.map((cell) => {
         const content = painted.get(spotKey(cell));
-        return content ? { row: cell.row, column: cell.column, ...content } : cell;
+        const seen: SheetCell = content ? { row: cell.row, column: cell.column, ...content } : cell;
+        return perhaps.has(spotKey(cell)) && !seen.isInvisible ? { ...seen, isUnsure: true } : seen;
       });
 }
 

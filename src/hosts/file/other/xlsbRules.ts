@@ -8,9 +8,14 @@ import type { SheetPaint } from './painting.js';
 
 /** A conditional format with its areas, a rule of it, and the icons or the bar of that. */
 const [AREAS, RULE, ICONS, BAR] = [461, 463, 465, 467];
-const KINDS: ReadonlySet<number> = new Set([AREAS, RULE, ICONS, BAR]);
-/** Where the number of areas stands. */
-const COUNT_AT = 8;
+/** The same of Excel 2010, of which it is only known whether icons or a bar stand in place of figures. */
+const [LATER_AREAS, LATER_RULE, LATER_BAR, LATER_ICONS] = [1046, 1048, 1051, 1052];
+const KINDS: ReadonlySet<number> = new Set([
+  ...[AREAS, RULE, ICONS, BAR],
+  ...[LATER_AREAS, LATER_RULE, LATER_BAR, LATER_ICONS],
+]);
+/** Where the number of areas stands; that of Excel 2010 stands behind flags, a one, and flags. */
+const [COUNT_AT, LATER_COUNT_AT] = [8, 12];
 /** Where a rule says its kind, its look, its order, how it compares, its flags, the sizes of its formulas. */
 const [KIND_AT, LOOK_AT, ORDER_AT, OPERATOR_AT, FLAGS_AT, SIZES_AT, TEXT_AT] = [0, 8, 12, 16, 28, 30, 42];
 /** The flag of a rule below which none counts once it holds; that of icons alone. */
@@ -19,6 +24,8 @@ const [IS_LAST, ICONS_ALONE] = [0x02, 0x02];
 const [TEMPLATE_AT, IS_BOTTOM, IS_PERCENT] = [4, 0x08, 0x10];
 /** Where icons have their flags, and where a bar says whether the figure is seen. */
 const [ICON_FLAGS, SHOWS_VALUE] = [4, 2];
+/** In records of Excel 2010 they stand behind so many bytes. */
+const LATER = 4;
 /** The rule has no look, and no text. */
 const NONE = 0xffff_ffff;
 
@@ -37,11 +44,12 @@ export function xlsbRules(paint: SheetPaint): XlsbRules {
   return {
     kinds: KINDS,
     take: (type, record) => {
-      if (type === AREAS) {
-        areas = areasAt(record, COUNT_AT, 4);
+      if (type === AREAS || type === LATER_AREAS) {
+        areas = areasAt(record, type === AREAS ? COUNT_AT : LATER_COUNT_AT, 4);
         paint.count += areas.length;
-      } else if (type === RULE) {
-        rule = paint.count <= MOST_AREAS ? ruleOf(record, areas) : undefined;
+      } else if (type === RULE || type === LATER_RULE) {
+        const read = type === RULE ? ruleOf(record, areas) : laterRule(areas);
+        rule = paint.count <= MOST_AREAS ? read : undefined;
         if (rule) paint.rules.push(rule);
         paint.rules.sort((a, b) => a.priority - b.priority);
       } else if (rule && hidesValue(type, record)) rule.hidesValue = true;
@@ -50,8 +58,17 @@ export function xlsbRules(paint: SheetPaint): XlsbRules {
 }
 
 function hidesValue(type: number, record: DataView): boolean {
-  if (type === BAR) return record.byteLength > SHOWS_VALUE && record.getUint8(SHOWS_VALUE) === 0;
-  return record.byteLength > ICON_FLAGS && (record.getUint8(ICON_FLAGS) & ICONS_ALONE) > 0;
+  const from = type === BAR || type === ICONS ? 0 : LATER;
+  const isBar = type === BAR || type === LATER_BAR;
+  const at = from + (isBar ? SHOWS_VALUE : ICON_FLAGS);
+  if (record.byteLength <= at) return false;
+  return isBar ? record.getUint8(at) === 0 : (record.getUint8(at) & ICONS_ALONE) > 0;
+}
+
+/** A rule of Excel 2010: it has no order here. */
+function laterRule(areas: readonly Area[]): GrowingRule {
+  const base = { type: '', operator: '', formulas: [], look: undefined, priority: 0 };
+  return { ...base, areas, isLast: false, hidesValue: false };
 }
 
 /** A rule; undefined for one that is cut. */

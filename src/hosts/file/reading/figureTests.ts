@@ -12,6 +12,8 @@ export type FigureTest =
       readonly deviations: number;
     }
   | { readonly kind: 'repeated'; readonly isOnce: boolean }
+  /** That it is a day of a period, as the last seven. */
+  | { readonly kind: 'period' }
   | { readonly kind: 'text'; readonly where: keyof typeof WHERE; readonly text: string };
 
 /** Whether a figure as it is typed has a text in it. */
@@ -24,6 +26,8 @@ const WHERE = {
 
 /** Figures are not compared with those of more cells. */
 const MOST_CELLS = 20_000;
+/** Days from 2007 on, whichever day they count from, until 2100: earlier ones are in no period from now. */
+const DAYS = { first: 37_000, last: 73_050 };
 /** Signs that stand for others in a text that is looked for. */
 const WILD = /[*?~]/;
 
@@ -37,6 +41,8 @@ export function textTest(type: string, text: string | undefined): FigureTest | u
 export function judgeOfTest(areas: readonly Area[], test: FigureTest): Judge {
   if (test.kind === 'text')
     return ({ value }) => (Number.isNaN(value) ? undefined : WHERE[test.where](String(value), test.text));
+  if (test.kind === 'period')
+    return ({ value }) => (DAYS.first <= value && value <= DAYS.last ? undefined : false);
   const passes = remember((numberAt: NumberAt) => {
     const numbers = numbersIn(areas, numberAt);
     return numbers && comparison(test, numbers);
@@ -62,7 +68,7 @@ function numbersIn(areas: readonly Area[], numberAt: NumberAt): readonly number[
 }
 
 function comparison(
-  test: Exclude<FigureTest, { readonly kind: 'text' }>,
+  test: Exclude<FigureTest, { readonly kind: 'text' | 'period' }>,
   numbers: readonly number[],
 ): (value: number) => boolean | undefined {
   if (test.kind === 'rank') return byRank(test, numbers);

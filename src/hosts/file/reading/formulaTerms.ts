@@ -19,11 +19,12 @@ const TOKEN = new RegExp(
     String.raw`(?<name>[A-Z][A-Z\d.]*)\s*\(`,
     String.raw`(?<from>\$?[A-Z]{1,3}\$?\d{1,7})(?::(?<to>\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\w!:(.$])`,
     String.raw`(?<truth>TRUE|FALSE)(?![\w!:(.])`,
+    String.raw`(?<error>#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!)[!$\w]*)`,
     String.raw`(?<sign><>|<=|>=|[-+*/^&=<>%(),]))`,
   ].join('|'),
   'iy',
 );
-/** What stands for a value that is not known: a name, a cell of another sheet. */
+/** What stands for a value that is not known: a name, a cell of another sheet; an error where it is gone. */
 const OTHER = /\s*(?:'(?:[^']|'')*'|[^-+*/^&=<>%(),"'\s])+/y;
 /** The signs between two terms, those that bind least first. */
 const LEVELS: readonly (readonly string[])[] = [
@@ -33,17 +34,22 @@ const LEVELS: readonly (readonly string[])[] = [
   ['*', '/'],
   ['^'],
 ];
+const GONE = /#REF!/i;
 const UNKNOWN: FormulaTerm = { value: () => undefined };
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** A formula as a term; undefined for one that is not written as a formula is, or is too long. */
+/**
+ * A formula as a term; undefined for one that is not written as a formula is, or is too long. It takes more
+ * where it has other functions, names, or cells of other sheets.
+ */
 export function termOf(formula: string, read: ReadReference): FormulaTerm | undefined {
   const tokens = formula.length > MOST_SIGNS ? undefined : tokensOf(formula);
   if (!tokens) return undefined;
-  const parser = { tokens, at: 0, left: MOST_ARGUMENTS, depth: 0, read };
+  const parser = { tokens, at: 0, left: MOST_ARGUMENTS, depth: 0, read, takesMore: false };
   const term = levelOf(parser, 0);
-  return parser.at === tokens.length ? term : undefined;
+  if (!term || parser.at !== tokens.length) return undefined;
+  return parser.takesMore ? { ...term, takesMore: true } : term;
 }
 
 function tokensOf(formula: string): readonly Groups[] | undefined {
@@ -52,7 +58,7 @@ function tokensOf(formula: string): readonly Groups[] | undefined {
   for (let at = 0; at < formula.trimEnd().length;) {
     TOKEN.lastIndex = OTHER.lastIndex = at;
     const found = TOKEN.exec(formula);
-    const token: Groups | undefined = found?.groups ?? (OTHER.test(formula) ? { other: '' } : undefined);
+    const token: Groups | undefined = found?.groups ?? otherAt(formula);
     if (!token) return undefined;
     if (token['sign'] === undefined) operands += 1;
     if (operands > MOST_OPERANDS) return undefined;
@@ -62,6 +68,11 @@ function tokensOf(formula: string): readonly Groups[] | undefined {
   return tokens;
 }
 
+function otherAt(formula: string): Groups | undefined {
+  const [other] = OTHER.exec(formula) ?? [];
+  return other === undefined ? undefined : { other };
+}
+
 interface FormulaParser {
   readonly tokens: readonly Groups[];
   readonly read: ReadReference;
@@ -69,6 +80,7 @@ interface FormulaParser {
   /** How many more arguments are worked out. */
   left: number;
   depth: number;
+  takesMore: boolean;
 }
 
 /** The terms between signs of a level. */
@@ -144,11 +156,12 @@ function operandOf(parser: FormulaParser): FormulaTerm | undefined {
   const token = parser.tokens[parser.at];
   if (!token) return undefined;
   parser.at += 1;
-  const { text, number, name, from, to, truth, sign, other } = token;
+  const { text, number, name, from, to, truth, sign, other, error } = token;
   if (name !== undefined) return functionOf(parser, name.toUpperCase());
   if (from !== undefined) return parser.read(from, to);
-  if (other !== undefined) return UNKNOWN;
   const constant = (value: Result): FormulaTerm => ({ value: () => value });
+  if (error !== undefined || (other !== undefined && GONE.test(other))) return constant(ERROR);
+  if (other !== undefined) return unknownIn(parser);
   if (text !== undefined) return constant(text.slice(1, -1).replaceAll('""', '"'));
   if (number !== undefined) return constant(Number(number));
   if (truth !== undefined) return constant(truth.toUpperCase() === 'TRUE');
@@ -175,5 +188,11 @@ function functionOf(parser: FormulaParser, name: string): FormulaTerm | undefine
   }
   parser.at += 1;
   const make = FUNCTIONS.get(name);
-  return make ? { value: (scope) => make(terms, scope) } : UNKNOWN;
+  return make ? { value: (scope) => make(terms, scope) } : unknownIn(parser);
+}
+
+/** A term that takes more than is worked out. */
+function unknownIn(parser: FormulaParser): FormulaTerm {
+  parser.takesMore = true;
+  return UNKNOWN;
 }

@@ -21,6 +21,8 @@ export interface FormulaTerm {
   readonly cells?: (scope: CellScope) => readonly Result[] | undefined;
   /** True for a reference to several cells. */
   readonly isRange?: boolean;
+  /** True where it takes more than is worked out: other functions, names, or cells of other sheets. */
+  readonly takesMore?: boolean;
   /** Where a reference to one cell leads to. */
   readonly place?: (cell: Spot) => Spot | undefined;
 }

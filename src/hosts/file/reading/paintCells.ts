@@ -1,11 +1,10 @@
 import { contains, spotKey, type Spot } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
-import { remember } from '../../../core/form/remember.js';
 import { shownBy, type NumberLook } from '../../numberFormat.js';
 import { BLACK, isSameInk, WHITE, type Palette } from '../colours/palette.js';
 import { mayHide, type ConditionalLook } from './conditionalLooks.js';
-import { isMet } from './paintCondition.js';
-import type { NumberAt, PlacedNumber } from './paintFormula.js';
+import { isMet, takesMore } from './paintCondition.js';
+import type { PlacedNumber } from './paintFormula.js';
 import type { PaintRule } from './paintRules.js';
 import type { CellFormat } from './readStyles.js';
 
@@ -21,11 +20,12 @@ export interface PaintStyles {
 
 /** Knows the formats of the figures of a sheet, and paints these by its conditional formats. */
 export interface CellPainter {
-  /** Notes the style of a cell that is not seen, or that a conditional format of the workbook may hide. */
+  /** Notes the style of a cell with a figure. */
   readonly note: (cell: SheetCell, style: string | undefined) => void;
   /**
-   * The cells as rules make them that plainly hold: figures that these hide are marked, others are not. `all`
-   * are those that formulas know, with what stands under merged cells.
+   * The cells as rules make them that plainly hold: figures that these hide are marked, others are not, but
+   * for those that a rule would hide that takes more than is worked out. `all` are those that formulas know,
+   * with what stands under merged cells.
    */
   readonly paint: (
     cells: readonly SheetCell[],
@@ -41,46 +41,69 @@ interface PaintedRule extends PaintRule {
   readonly paint: ConditionalLook;
 }
 
+/** For so many rules of a cell it is looked at what they would do. */
+export const MOST_SUPPOSED = 20;
+
 /** Nothing is painted where no conditional format can hide a figure, or show one that is not seen. */
 export function cellPainter(styles: PaintStyles): CellPainter {
   const noted = new Map<number, string>();
-  let isHiding: boolean | undefined;
+  const styleAt = (cell: Spot) => Number(noted.get(spotKey(cell)) ?? 0);
   return {
     note: (cell, style) => {
-      if (style === undefined || !isFigure(cell)) return;
-      isHiding ??= mayAnyHide(styles);
-      if (isHiding || cell.isInvisible) noted.set(spotKey(cell), style);
+      // Which rules state their looks themselves is only known behind the cells.
+      if (style !== undefined && isFigure(cell)) noted.set(spotKey(cell), style);
     },
     paint: (cells, rules, all = cells) => {
       const painted = rules
-        .map((rule) => ({ ...rule, paint: styles.looks()[rule.look ?? -1] ?? {} }))
+        .map((rule) => ({ ...rule, paint: rule.ownLook ?? styles.looks()[rule.look ?? -1] ?? {} }))
         .filter(({ paint, hidesValue, isLast }) => hidesValue || isLast || sizeOf(paint) > 0);
       const isHidden = painted.some(
         ({ paint, hidesValue }) => hidesValue || mayHide(paint, styles.palette()),
       );
       if (!isHidden && !(painted.length > 0 && cells.some((cell) => isFigure(cell) && cell.isInvisible)))
         return cells;
+      const open = painted.filter(takesMore);
       const numbers = new Map(all.map((cell) => [spotKey(cell), knownIn(cell)]));
       let left = MOST_JUDGED;
       const numberAt = (place: Spot) => ((left -= 1) < 0 ? Number.NaN : numbers.get(spotKey(place)));
       return cells.map((cell) => {
         if (!isFigure(cell) || left <= 0) return cell;
-        left -= painted.length;
         const placed = { row: cell.row, column: cell.column, value: numberIn(cell) ?? Number.NaN };
-        const paint = paintOn(placed, painted, numberAt);
-        const format = paint && styles.formats()[Number(noted.get(spotKey(cell)) ?? 0)];
-        if (!paint) return cell;
-        const palette = styles.palette();
-        return { ...withoutInk(cell, paint, format, palette), ...lookWith(paint, cell, format, palette) };
+        const lookBy = (judge: RuleJudge): SheetCell => {
+          left -= painted.length;
+          const paint = paintOn(placed, painted, judge);
+          if (!paint) return cell;
+          const [format, palette] = [styles.formats()[styleAt(cell)], styles.palette()];
+          return { ...withoutInk(cell, paint, format, palette), ...lookWith(paint, cell, format, palette) };
+        };
+        const judge: RuleJudge = (rule) => isMet(rule, placed, numberAt);
+        const seen = lookBy(judge);
+        const unknown = seen.isInvisible
+          ? []
+          : open.filter((rule) => isOn(rule, placed) && judge(rule) === undefined);
+        return mayHideBy(unknown, judge, lookBy) ? { ...seen, isUnsure: true } : seen;
       });
     },
   };
 }
 
-/** True where a conditional format of the workbook may hide figures. */
-const mayAnyHide = remember((styles: PaintStyles) =>
-  styles.looks().some((look) => mayHide(look, styles.palette())),
-);
+/** Whether a rule holds. */
+type RuleJudge = (rule: PaintedRule) => boolean | undefined;
+
+/** True where a figure is hidden once one of some rules holds that are not known to, or none of them. */
+function mayHideBy(
+  unknown: readonly PaintedRule[],
+  judge: RuleJudge,
+  lookBy: (judge: RuleJudge) => SheetCell,
+): boolean {
+  const isHiddenBy = (by?: PaintedRule) =>
+    lookBy((rule) => judge(rule) ?? (takesMore(rule) ? rule === by : undefined)).isInvisible === true;
+  return unknown.length > 0 && [undefined, ...unknown.slice(0, MOST_SUPPOSED)].some(isHiddenBy);
+}
+
+function isOn({ areas }: PaintedRule, cell: Spot): boolean {
+  return areas.some((area) => contains(area, cell));
+}
 
 /** True for a number, for a text with digits, and for a formula without a result. */
 function isFigure({ value, isFormula }: SheetCell): boolean {
@@ -111,16 +134,16 @@ const INKS_AND_NUMBERS = ['colour', 'ground', 'numberFormat'] as const;
 function paintOn(
   cell: PlacedNumber,
   rules: readonly PaintedRule[],
-  numberAt: NumberAt,
+  judge: RuleJudge,
 ): ConditionalLook | typeof UNSEEN | undefined {
   let all: ConditionalLook = {};
   const unknown = new Set<string>();
   let ended: PaintedRule | undefined;
   for (const rule of rules) {
-    if (rule.areas === ended?.areas || !rule.areas.some((area) => contains(area, cell))) continue;
+    if (rule.areas === ended?.areas || !isOn(rule, cell)) continue;
     if (ended && rule.paint.isStruck === undefined) continue;
     if (rule.hidesValue) return UNSEEN;
-    const isHolding = isMet(rule, cell, numberAt);
+    const isHolding = judge(rule);
     if (isHolding === false) continue;
     // What a rule above has set stays.
     const more = Object.entries(rule.paint).filter(([name]) => !Object.hasOwn(all, name));

@@ -4,6 +4,7 @@ import { compareNumbers } from './compareNumbers.js';
 import { judgeOfTest, type FigureTest } from './figureTests.js';
 import type { Result } from './formulaValues.js';
 import {
+  isBeyond,
   judgeOfFormula,
   reckonFormula,
   type Judge,
@@ -29,6 +30,13 @@ const OF_ALL: ReadonlyMap<string, boolean> = new Map([
   ['containsBlanks', false],
   ['containsErrors', false],
 ]);
+
+/** True for a rule that may take what is not known: the day, a name, another sheet or function. */
+export const takesMore = remember(({ type, operator, formulas, test }: PaintCondition): boolean => {
+  if (test) return test.kind === 'period';
+  if (type !== 'cellIs' && type !== 'expression') return false;
+  return formulas.slice(0, /between/i.test(operator) ? 2 : 1).some(isBeyond);
+});
 
 /**
  * Whether a rule holds for a figure; undefined where that takes more than to compare the figure, or others of

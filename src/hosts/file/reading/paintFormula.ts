@@ -41,6 +41,12 @@ export function reckonFormula(areas: readonly Area[], formula: string): Reckon {
   };
 }
 
+/** True for a formula that takes more than is worked out: other functions, names, cells of other sheets. */
+export function isBeyond(formula: string): boolean {
+  const term = termOf(formula, () => ({ value: () => undefined }));
+  return term === undefined || term.takesMore === true;
+}
+
 /** Whether a formula holds for cells; one that comes to an error does not. */
 export function judgeOfFormula(areas: readonly Area[], formula: string): Judge {
   const reckon = reckonFormula(areas, formula);

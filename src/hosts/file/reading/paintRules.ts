@@ -1,6 +1,7 @@
 import type { Area } from '../../../core/draw/address.js';
 import { rememberText } from '../../../core/form/remember.js';
 import { parseArea } from './cellPlace.js';
+import { conditionalLooks, type ConditionalLook } from './conditionalLooks.js';
 import { textTest, type FigureTest } from './figureTests.js';
 import type { PaintCondition } from './paintCondition.js';
 import type { Attributes } from './startTag.js';
@@ -14,6 +15,8 @@ export const MOST_AREAS = 200;
 export interface PaintRule extends PaintCondition {
   /** The place of its look among those of the workbook. */
   readonly look: number | undefined;
+  /** Its look where it states that itself. */
+  readonly ownLook?: ConditionalLook | undefined;
   readonly priority: number;
   /** True where no rule below it counts once it holds. */
   readonly isLast: boolean;
@@ -32,11 +35,12 @@ interface OpenRule extends PaintRule {
   areas: readonly Area[];
   formulas: string[];
   hidesValue: boolean;
+  ownLook?: ConditionalLook | undefined;
 }
 
 /**
- * Rules are read as far as their conditions, looks and order go. Of those that came with Excel 2010, whose
- * areas come after them, it is only known whether bars or icons stand in place of figures.
+ * Rules are read as far as their conditions, looks and order go. Those that came with Excel 2010 state their
+ * looks themselves, and their areas come after them.
  */
 export function paintRules(): PaintRules {
   const rules: OpenRule[] = [];
@@ -45,6 +49,7 @@ export function paintRules(): PaintRules {
   let count = 0;
   let within: 'formula' | 'sqref' | undefined;
   let written = '';
+  const dressing = ownLooks();
   const setAreas = (references: string) => {
     areas = areasIn(references);
     count += areas.length;
@@ -53,6 +58,7 @@ export function paintRules(): PaintRules {
   return {
     open: (name, attributes) => {
       const rule = own.at(-1);
+      dressing.open(name, attributes, rule);
       if (name === 'conditionalFormatting') {
         own = [];
         setAreas(attributes.named('sqref') ?? '');
@@ -60,6 +66,7 @@ export function paintRules(): PaintRules {
         own.push(ruleOf(areas, attributes));
         rules.push(...own.slice(-1));
       } else if (name === 'formula' || name === 'sqref') [within, written] = [name, ''];
+      else if (rule && name === 'f') [within, written] = ['formula', ''];
       else if (rule && (name === 'dataBar' || name === 'iconSet'))
         rule.hidesValue ||= isFalse(attributes.named('showValue'));
     },
@@ -71,8 +78,29 @@ export function paintRules(): PaintRules {
       if (within === 'formula') own.at(-1)?.formulas.push(written);
       else if (within === 'sqref' && own.length > 0) setAreas(written);
       within = undefined;
+      dressing.close();
     },
     all: () => (count > MOST_AREAS ? [] : rules.sort((a, b) => a.priority - b.priority)),
+  };
+}
+
+/** Reads the looks that stand within rules. */
+function ownLooks() {
+  const { looks, open } = conditionalLooks();
+  /** The elements around the one that comes, within a look. */
+  let path: string[] = [];
+  return {
+    open: (name: string, attributes: Attributes, rule: OpenRule | undefined) => {
+      if (rule && name === 'dxf') path = ['dxfs'];
+      if (path.length === 0) return;
+      open(path.join('/'), name, attributes);
+      path.push(name);
+      if (rule) rule.ownLook = looks.at(-1);
+    },
+    close: () => {
+      path.pop();
+      if (path.length === 1) path = [];
+    },
   };
 }
 
@@ -110,7 +138,7 @@ function testOf(type: string, { named }: Attributes): FigureTest | undefined {
     };
   if (type === 'duplicateValues' || type === 'uniqueValues')
     return { kind: 'repeated', isOnce: type === 'uniqueValues' };
-  return textTest(type, named('text'));
+  return type === 'timePeriod' ? { kind: 'period' } : textTest(type, named('text'));
 }
 
 const areasIn = rememberText((references): readonly Area[] =>

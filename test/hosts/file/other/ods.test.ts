@@ -255,6 +255,14 @@ describe('a figure of an .ods', () => {
     [
       'in white behind a condition that is not known',
       given('is-true-formula(NOW()>1)"/><style:map style:condition="cell-content()>1', white),
+      'isUnsure',
+    ],
+    ['in white by the day', given('is-true-formula(TODAY()>1)', white), 'isUnsure'],
+    ['in white by another sheet', given('is-true-formula([表2.A1]>1)', white), 'isUnsure'],
+    ['in white by a sheet that is gone', given('is-true-formula([#REF!.A1]>1)', white), ''],
+    [
+      'in red by the day',
+      given('is-true-formula(TODAY()>1)', '<style:text-properties fo:color="#ff0000"/>'),
       '',
     ],
     ['in a format without a digit', byFormat('number', '<number:text/>'), 'isInvisible'],
@@ -379,7 +387,21 @@ describe('a figure of an .ods', () => {
     assert.equal(withLater(later(['表1.A1', '>20', 'r'], white2)), 'isInvisible');
     assert.equal(withLater(later(white2, red)), 'isInvisible');
     assert.equal(withLater(later(red, white2)), '');
-    assert.equal(withLater(later(['表1.A1', 'formula-is(NOW()>1)', 'r'], white2)), '');
+    assert.equal(withLater(later(['表1.A1', 'formula-is(NOW()>1)', 'r'], white2)), 'isUnsure');
+    assert.equal(withLater(later(['表1.A1', 'formula-is(NOW()>1)', 'w_1'])), 'isUnsure');
+    assert.equal(withLater(later(white2, ['表1.A1', 'formula-is(NOW()>1)', 'r'])), 'isInvisible');
+    assert.equal(withLater(later(red, ['表1.A1', 'formula-is(NOW()>1)', 'w_1'])), '');
+  });
+  it('that LibreOffice makes white in a period of days is told where it may be one', () => {
+    const told = (value: number) => {
+      const figure = cell(`office:value-type="float" office:value="${value}"`, `<text:p>${value}</text:p>`);
+      const format =
+        '<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="表1.A1">' +
+        '<calcext:date-is calcext:style="w_1" calcext:date="today"/>' +
+        '</calcext:conditional-format></calcext:conditional-formats>';
+      return cellsOf(ods(row(figure) + format, { styles: partedStyles }))?.[0]?.isUnsure;
+    };
+    assert.deepEqual([told(46_000), told(12)], [true, undefined]);
   });
   it('that LibreOffice strikes out among those of its area is told, whatever the style of its cell', () => {
     const figure = (value: number) =>

@@ -92,6 +92,15 @@ const above = (bound: number, more: Rule = {}) => rule(1, 5, [whole(bound)], mor
 const by = (...tokens: readonly (readonly number[])[]) => rule(2, 0, [tokens.flat()]);
 const bar = (shows: number): PartRecord => [467, [10, 90, shows]];
 const icons = (flags: number): PartRecord => [465, [...long(3), ...short(flags)]];
+/** The same of Excel 2010, behind a header. */
+const laterAreas = (...list: readonly (readonly number[])[]): PartRecord => [
+  1046,
+  [...[2, 1, 2, list.length].flatMap(long), ...list.flat().flatMap(long), ...long(1), ...long(0)],
+];
+const laterA1 = laterAreas([0, 0, 0, 0]);
+const LATER_RULE: PartRecord = [1048, Array.from({ length: 70 }, () => 0)];
+const laterBar = (shows: number): PartRecord => [1051, [...long(0), 10, 90, shows, 0, 0, 0, 0]];
+const laterIcons = (flags: number): PartRecord => [1052, [...long(0), ...long(3), ...short(flags)]];
 const shaped = (kind: number) => rule(kind, 0, [], { look: -1 });
 
 /** What is told of the 12 in A1, beside 3 in B1, of a sheet with these conditional formats and looks. */
@@ -185,6 +194,28 @@ describe('a figure of an .xlsb that a conditional format', () => {
       [WHITE],
       '',
     ],
+    ['makes white in a period of days', [A1, rule(2, 0, [[0x41, 221, 0]], { template: 15 })], [WHITE], ''],
+    ['makes white by the day', [A1, by([0x41, 221, 0])], [WHITE], 'isUnsure'],
+    ['makes red by the day', [A1, by([0x41, 221, 0])], [ink(rgb(0xff_00_00))], ''],
+    ['makes white by a name', [A1, by([0x43, 1, 0, 0, 0])], [WHITE], 'isUnsure'],
+    [
+      'makes white by another sheet',
+      [A1, by([0x5a, 0, 0, ...reference(0, 0).slice(1)])],
+      [WHITE],
+      'isUnsure',
+    ],
+    ['shows a bar of Excel 2010 for', [laterA1, LATER_RULE, laterBar(0)], [], 'isInvisible'],
+    ['shows a bar of Excel 2010 beside', [laterA1, LATER_RULE, laterBar(1)], [], ''],
+    ['shows an icon of Excel 2010 for', [laterA1, LATER_RULE, laterIcons(2)], [], 'isInvisible'],
+    [
+      'shows an icon of Excel 2010 for, of other icons',
+      [laterA1, LATER_RULE, laterIcons(3)],
+      [],
+      'isInvisible',
+    ],
+    ['shows an icon of Excel 2010 beside', [laterA1, LATER_RULE, laterIcons(1)], [], ''],
+    ['shows a bar of Excel 2010 elsewhere', [laterAreas([1, 1, 0, 0]), LATER_RULE, laterBar(0)], [], ''],
+    ['has cut bars of Excel 2010', [laterA1, LATER_RULE, [1051, [0, 0, 0, 0, 10, 90]]], [], ''],
     ['shows a bar for', [A1, shaped(4), bar(0)], [], 'isInvisible'],
     ['shows a bar beside', [A1, shaped(4), bar(1)], [], ''],
     ['shows an icon for', [A1, shaped(6), icons(2)], [], 'isInvisible'],

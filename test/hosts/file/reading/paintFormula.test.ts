@@ -48,7 +48,7 @@ describe('judgeOfFormula', () => {
     ...['MAX(B2:C2)=12', 'MIN(B2:C2)=3', 'COUNTIF(B2:E2,">3")=1', 'COUNTIF($B$2:$C$2,B2)=1'],
     ...['COUNTIF(B2:E2,"Abc 9")=1', 'COUNTIF(B2:C2,"<>3")=1', 'IF(B2>1,TRUE,F2)', 'IFERROR(1/0,TRUE)'],
     ...['AND(B2>0,OR(F2>0,C2=3))', 'OR(F2=1,TRUE)', 'B2', 'true', 'NOT(AND(FALSE,F2))', 'B2=12=TRUE'],
-    ...['COUNTIF(B3:C3,"x")=0'],
+    ...['COUNTIF(B3:C3,"x")=0', 'ISERROR(#REF!)', 'IFERROR(#DIV/0!,TRUE)'],
   ])
     it(`knows that it holds: ${formula}`, () => assert.equal(judge(formula), true));
 
@@ -64,6 +64,7 @@ describe('judgeOfFormula', () => {
       'E2',
     ],
     ...['MOD(B2,0)=0', 'B2=D2', 'B2>D2', 'LEFT(D2,-1)=""', 'ISERR(B2)', 'ISNA(B2)', '0'],
+    ...['#REF!>0', '表二!#REF!=0', '#REF!A1=B2', '#N/A', 'SUM(#REF!)>0'],
   ])
     it(`knows that it does not hold: ${formula}`, () => assert.equal(judge(formula), false));
 
@@ -90,7 +91,7 @@ describe('judgeOfFormula', () => {
     ...['AND(E2,B2=12)', 'OR(E2,B2=1)', 'AND(IF(TRUE,E2),TRUE)', 'TRUE>B2', 'B2="12"=0', 'ISEVEN(E2)'],
     ...['FIND("",D2)=1', 'SEARCH(E2,D2)=1', 'COUNTIF(B2:C3,12)=1', 'COUNTIF(B2:C3,"<>12")=3'],
     ...['COUNTIF(B2:C3,"12%")=0', 'COUNTIF(B2:C3,"1月2日")=0', 'B65536=""', 'YTD1=""', 'ROW(A65536)>1'],
-    ...['B2%>0', 'B2>', '(B2', 'B2)', 'SUM(B2', '{1,2}', '#REF!>0', 'B2 C2', '', '?', 'COUNT()=0', 'AND()'],
+    ...['B2%>0', 'B2>', '(B2', 'B2)', 'SUM(B2', '{1,2}', 'B2 C2', '', '?', 'COUNT()=0', 'AND()'],
     ...['AND(B2:C2)', 'D2', `${'('.repeat(50)}TRUE${')'.repeat(50)}`, `B2${'+B2'.repeat(60)}>0`],
     `AND(${Array.from({ length: 21 }, () => 'TRUE').join()})`,
   ])
