@@ -8,6 +8,7 @@ import { joinCellLines } from './cellLines.js';
 import { endWithPipes } from './lonePipes.js';
 import { partAttached } from './partAttached.js';
 import { isFigure, splitPipes } from './splitPipes.js';
+import { joinWrappedLabels } from './wrappedLabels.js';
 import { joinWrappedRows } from './wrappedRows.js';
 
 /** A text of more characters is a paragraph, never part of a table. */
@@ -31,7 +32,7 @@ export function rowsToPieces(
   const ended = endWithPipes(given);
   const lines = joinCellLines(ended);
   const parts = partAttached(lines).map((part) =>
-    'kind' in part ? part : splitPipes(joinWrappedRows(part)),
+    'kind' in part ? part : splitPipes(joinWrappedLabels(joinWrappedRows(part), editions)),
   );
   const rows = parts.flatMap((part) => ('kind' in part ? [] : part));
   const whole = parts.length === 1 ? wholeTable(rows) : undefined;

@@ -41,8 +41,8 @@ function joinBox(lines: Rows): Rows {
   return within.map((group) => [columnsOf(group).map(joinCell).join('|')]);
 }
 
-/** The text of a cell; a figure that does not fill its line stands apart from what is below it. */
-function joinCell(lines: readonly string[]): string {
+/** The text of the lines of a cell; a figure that does not fill its line stands apart from what is below. */
+export function joinCell(lines: readonly string[]): string {
   const filled = lines.filter((line) => line.trim() !== '');
   const isParted = figuresIn(filled) > 1 && !filled.slice(0, -1).every(isFull);
   return filled.map((line) => line.trim()).join(isParted ? '\n' : '');
@@ -81,7 +81,8 @@ function goesOn(lines: readonly string[], areDigits: boolean, isAlone: boolean):
   return areDigits && (isAlone || lines.slice(0, -1).every(isFull));
 }
 
-function isFull(line: string): boolean {
+/** True for a line of a cell without room for more. */
+export function isFull(line: string): boolean {
   return line.length - line.trim().length <= MOST_ROOM;
 }
 
