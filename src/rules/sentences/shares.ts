@@ -9,7 +9,7 @@ import { sumsBefore } from './sumSaid.js';
 /** A percentage with the number that it is the share of, where one stands before it. */
 export interface Share {
   readonly share: StatedNumber;
-  /** Its place among the numbers. */
+  /** The numbers before this place may be what it is a share of. */
   readonly at: number;
   readonly count: StatedNumber | undefined;
   /** The whole, where that stands between: 27件，占全县428件的6.3%. */
@@ -24,8 +24,15 @@ const BETWEEN =
 /** A share of something named, of the number before it: 3607件，已办结占96.65%. */
 const OF_NAMED =
   /[，、](?!(?:其|各|均|约|分别|[合共总]计?|数量|件数|申请量|[受办]理量|总[数量]|比[例重])*占)[^，、占]+占/;
+/** So many characters behind a share are looked at. */
+const NEAR = 10;
 /** So many numbers before a share may be its whole. */
 const MOST_WHOLES = 16;
+
+/** Two or more that stand before a share, counted: 116件、25件，两项占37.8%. */
+const THESE = /^[两二三四五六]项(?=[^，\d]{0,16}占[^，\d]{0,16}$)/;
+/** What stands between shares in a list. */
+const NEXT_SHARE = /^(?:[、和与及]|以及)\d[\d.]*%/;
 
 /** Every percentage of the prose, in its order. */
 export function sharesIn(stated: readonly StatedNumber[]): readonly Share[] {
@@ -36,9 +43,16 @@ export function sharesIn(stated: readonly StatedNumber[]): readonly Share[] {
     const { quantity, sentence } = share;
     if (quantity.unit !== '%') return [];
     const isClosed = Math.abs((together.get(sentence) ?? 0) - 100) < 1e-6;
+    const room = quantity.step * (isClosed ? 2 : 1);
+    const these = THESE.exec(share.chapter.text.slice(stated[at - 1]?.quantity.at, quantity.at))?.[0];
+    if (these !== undefined) {
+      const [left, last] = [these + share.left, stated[at - 2]];
+      const count = last?.sentence === sentence ? last : undefined;
+      return [{ share: { ...share, left }, at: at - 1, count, whole: undefined, room }];
+    }
     const whole = wholeBefore(stated, at);
     const count = whole ? stated[at - 2] : countOf(stated, at);
-    return [{ share, at, count, whole, room: quantity.step * (isClosed ? 2 : 1) }];
+    return [{ share, at, count, whole, room }];
   });
 }
 
@@ -56,7 +70,10 @@ function countOf(stated: readonly StatedNumber[], at: number): StatedNumber | un
   const [share, count] = [stated[at], stated[at - 1]];
   if (share?.quantity.unit !== '%' || !count || count.quantity.unit === '%') return undefined;
   if (count.sentence !== share.sentence) return undefined;
-  const between = share.chapter.text.slice(count.quantity.end, share.quantity.at);
+  const { text } = share.chapter;
+  const between = text.slice(count.quantity.end, share.quantity.at);
+  // The first of several shares is that of the first of several numbers.
+  if (NEXT_SHARE.test(text.slice(share.quantity.end, share.quantity.end + NEAR))) return undefined;
   return BETWEEN.test(between) && /[占比(]/.test(between) && !OF_NAMED.test(between) ? count : undefined;
 }
 
@@ -80,12 +97,27 @@ export function partsOf(
   subject: Subject,
 ): readonly number[] {
   if (count && /各/.test(count.left)) return [];
+  const isOfSum = TOGETHER.test(share.left) || (count && /加上|连同|合计|共/.test(count.left));
   if (count)
     return [
       count.quantity.value,
-      ...(/加上|连同|合计|共/.test(count.left) || TOGETHER.test(share.left) ? sumsBefore(stated, at) : []),
+      ...(isOfSum || listOf(share, at, stated).length > 0 ? sumsBefore(stated, at) : []),
     ];
   return TOGETHER.test(share.left) ? sumsBefore(stated, at) : figuresOf(share, subject);
+}
+
+/** The numbers of a list before a share that may be of all in it: 复议24件、诉讼14件，占10.2%. */
+function listOf(share: StatedNumber, at: number, stated: readonly StatedNumber[]): readonly StatedNumber[] {
+  const list: StatedNumber[] = [];
+  let next = share;
+  for (const each of stated.slice(Math.max(0, at - MOST_WHOLES), at).reverse()) {
+    const between = share.chapter.text.slice(each.quantity.end, next.quantity.at);
+    const isNext = each.sentence === share.sentence && each.quantity.unit === (list[0] ?? each).quantity.unit;
+    if (!isNext || !(list.length === 0 ? /^，/ : /^、[^，。；]*$/).test(between)) break;
+    list.push(each);
+    next = each;
+  }
+  return list.length > 1 ? list : [];
 }
 
 /** The figures of the tables of which a share is said without a number: 予以公开占 47.2%. */
@@ -110,11 +142,12 @@ export function wholesOf(share: Share, stated: readonly StatedNumber[], subject:
 
 function wholesBefore(stated: readonly StatedNumber[], { at, share, count }: Share): readonly number[] {
   const from = Math.max(0, at - MOST_WHOLES);
+  const list = listOf(share, at, stated);
   return stated.slice(from, at).flatMap((each, index) => {
     const { quantity, sentence, chapter } = each;
     const isNear = sentence === share.sentence || sentence.number === share.sentence.number - 1;
     // A number with a share of its own is a part.
-    const isPart = each === count || countOf(stated, from + index + 1) === each;
+    const isPart = each === count || list.includes(each) || countOf(stated, from + index + 1) === each;
     return isNear && !isPart && chapter === share.chapter && quantity.unit !== '%' && !quantity.isRough
       ? [quantity.value]
       : [];
