@@ -205,7 +205,7 @@ function moneyMeaning({ left, earlier, quantity }: StatedNumber): Meaning | unde
   if (
     isYuan &&
     /行政事业性收费/.test(said) &&
-    /(?:收费|金额|收入|征收|收取|共计?|合计|总额|费用?|为|达)[的为共计有约达到:]*$/.test(left)
+    /(?:收费|金额|收入|[征实]收|收[取缴]|共计?|合计|总额|费用?|为|达)[的为共计有约达到:]*$/.test(left)
   )
     return { key: FEES, sums: [FEES], isSure: true, isMoney: true };
   if (!/集中采购/.test(said)) return undefined;
