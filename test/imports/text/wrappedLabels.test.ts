@@ -101,6 +101,14 @@ describe('a table with pipes and no lines between its rows', () => {
     ])
       assert.deepEqual(joined(...lines), lines);
   });
+  it('is no text with a cell and a pipe a line, whose figures are those of several columns', () => {
+    for (const lines of [
+      ['规章 |', '0 |', '0 |', '行政规范性文件 |', '2 |'],
+      ['| 规章 |', '| 12 |', '| 0 |', '| 34 |'],
+      ['二、上年结转政府信息公开申请数量 |', '0 |', '0 |', '10 |', ' |', '|'],
+    ])
+      assert.deepEqual(joined(...lines), lines);
+  });
   it('is read in one pass over its lines', () => {
     const lines = Array.from({ length: 1000 }, () => `|${' 规 |'.repeat(40)}`);
     assert.equal(joined(...lines).length, 1000);
