@@ -8,6 +8,7 @@ import { withoutQuotes } from './allQuoted.js';
 import { readCellText, type TextBlock } from './cellText.js';
 import { withoutReplyMarks } from './replyMarks.js';
 import { rowsToPieces } from './rowsToPieces.js';
+import { withWikiRows } from './wikiTables.js';
 
 /** The most lines of a text, and the most cells were all lines as wide as the widest. */
 const MOST_LINES = 20_000;
@@ -33,8 +34,9 @@ export function readPasted(text: string, editions: readonly Edition[]): PageRead
 }
 
 function readAs(text: string, editions: readonly Edition[], rowsOf: (text: string) => TextBlock): PageRead {
-  checkSize(text);
-  const rows = withHeadsOver(rowsOf(text.replace(LINE_ENDS, '\n')), editions);
+  const lines = withWikiRows(text.replace(LINE_ENDS, '\n'));
+  checkSize(lines);
+  const rows = withHeadsOver(rowsOf(lines), editions);
   return {
     pieces: rowsToPieces(
       withoutQuotes(rows).map((row) => row.map(withoutMarks)),
