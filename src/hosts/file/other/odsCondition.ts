@@ -141,7 +141,7 @@ export function unknownOf(
 
 /**
  * What several formats put in place for a number: of each the first condition that holds counts. Of those
- * that take more than is worked out only one is taken to hold, where that is said.
+ * that are not known to hold only one is taken to, where that is said.
  */
 export function appliedBy(
   formats: readonly (readonly OdsCondition[])[],
@@ -167,8 +167,7 @@ function firstHolding(
   for (const condition of conditions) {
     // What is told of all figures of areas is found once for these.
     const isKnown = isMet(condition, cell, condition.test ? numberOf : numberAt);
-    const isSupposed = supposed !== undefined && takesMore(condition);
-    const isHolding = isKnown ?? (isSupposed ? condition === supposed : undefined);
+    const isHolding = isKnown ?? (supposed === undefined ? undefined : condition === supposed);
     if (isHolding !== false) return isHolding ? condition.applied : null;
   }
   return undefined;

@@ -90,14 +90,13 @@ export function cellPainter(styles: PaintStyles): CellPainter {
 /** Whether a rule holds. */
 type RuleJudge = (rule: PaintedRule) => boolean | undefined;
 
-/** True where a figure is hidden once one of some rules holds that are not known to, or none of them. */
+/** True where a figure is hidden once one rule holds of some that are not known to, and no other such. */
 function mayHideBy(
   unknown: readonly PaintedRule[],
   judge: RuleJudge,
   lookBy: (judge: RuleJudge) => SheetCell,
 ): boolean {
-  const isHiddenBy = (by?: PaintedRule) =>
-    lookBy((rule) => judge(rule) ?? (takesMore(rule) ? rule === by : undefined)).isInvisible === true;
+  const isHiddenBy = (by?: PaintedRule) => lookBy((rule) => judge(rule) ?? rule === by).isInvisible === true;
   return unknown.length > 0 && [undefined, ...unknown.slice(0, MOST_SUPPOSED)].some(isHiddenBy);
 }
 

@@ -419,6 +419,17 @@ describe('several conditional formats on a figure', () => {
     assert.deepEqual(await unseen(redFirst, looks, PERHAPS), D5);
     const last = onD5(on(0, 2), on(3, 1, 'NOW()&gt;0', ' stopIfTrue="1"'));
     assert.deepEqual(await unseen(last, looks, PERHAPS), D5);
+    const noResult = on(2, 1, '$J$5&gt;0');
+    const sumless = (formats: string) =>
+      edit(painted(formats, looks), REQUESTS, (xml) =>
+        xml.replace(/<c r="J5".*?<\/c>/, '<c r="J5"><f>SUM(D5:I5)</f></c>'),
+      );
+    const bytes = sumless(onD5(noResult, on(0, 2, 'NOW()&gt;0')));
+    const { findings } = checkReport(readSheets(await fileHost(bytes).read()));
+    assert.deepEqual(
+      findings.filter(isPerhaps).flatMap(({ addresses }) => addresses),
+      D5,
+    );
     const redAlways = onD5(on(0, 2, 'NOW()&gt;0'), on(1, 1));
     assert.deepEqual(await unseen(redAlways, looks, PERHAPS), []);
     assert.deepEqual(await unseen(onD5(on(0, 1), on(1, 2, 'NOW()&gt;0')), looks), D5);
