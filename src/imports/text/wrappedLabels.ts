@@ -87,6 +87,8 @@ function hasEvenColumns(lines: readonly WrapCells[]): boolean {
 function linesOfRow(lines: readonly WrapCells[], from: number, texts: FormTexts): number {
   const first = (lines[from] ?? []).map((cell) => cell.trim());
   const said = new Map([...first.entries()].filter(([, text]) => text !== '' && !isFigure(text)));
+  // A figure alone in its line is none of a row.
+  if (said.size === 0 && first.filter((text) => text !== '').length < 2) return 1;
   let [count, isBelowFigures] = [1, true];
   for (let line = 1; line < MOST_LINES && from + line < lines.length; line += 1) {
     const [above = [], own = []] = [lines[from + line - 1], lines[from + line]];

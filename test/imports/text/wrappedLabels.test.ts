@@ -97,6 +97,7 @@ describe('a table with pipes and no lines between its rows', () => {
       ['| 规章 |    | 20 |', '|      | 17 |    |'],
       ['| 规章 | 5 | 20 |', '|      | 3 | 17 |'],
       ['| 其他 | 5 |', '| 规章 | 3 |'],
+      ['规章 | 5', '0 |', '1 |', '7 | 行政许可'],
       ['| 自然人 | 法人或其他组织 | 总计 |', '|        | 商业企业       |      |'],
     ])
       assert.deepEqual(joined(...lines), lines);
