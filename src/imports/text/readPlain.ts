@@ -34,6 +34,7 @@ export function readPasted(text: string, editions: readonly Edition[]): PageRead
 }
 
 function readAs(text: string, editions: readonly Edition[], rowsOf: (text: string) => TextBlock): PageRead {
+  checkSize(text);
   const lines = withWikiRows(text.replace(LINE_ENDS, '\n'));
   checkSize(lines);
   const rows = withHeadsOver(rowsOf(lines), editions);

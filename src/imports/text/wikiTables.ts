@@ -10,6 +10,8 @@ const [ROW_SPAN, COLUMN_SPAN] = [/\browspan\s*=\s*["']?(\d{1,3})/i, /\bcolspan\s
 const ATTRIBUTES = /^([^|=]*=[^|]*)\|(?!\|)/;
 /** No cell of the form spans more places. */
 const MOST_SPANNED = 60;
+/** No row of the form has more places; those behind have no blanks. */
+const MOST_PLACES = 200;
 
 /** A cell of a table of a wiki, and the places it spans. */
 interface WikiCell {
@@ -53,7 +55,7 @@ function rowsIn(lines: readonly string[]): readonly string[] {
     const last = rows.at(-1)?.at(-1);
     if (ROW.test(line)) rows.push([]);
     else if (caption !== undefined) captions.push(caption);
-    else if (cells !== undefined) rows.at(-1)?.push(...cells.split(BETWEEN).map(cellOf));
+    else if (cells !== undefined) for (const cell of cells.split(BETWEEN)) rows.at(-1)?.push(cellOf(cell));
     else if (last) last.text = `${last.text} ${line.trim()}`.trim();
   }
   return [...captions, ...spread(rows.filter(({ length }) => length > 0))];
@@ -63,7 +65,7 @@ function cellOf(written: string): WikiCell {
   const attributes = ATTRIBUTES.exec(written)?.[1] ?? '';
   const text = written.slice(attributes === '' ? 0 : attributes.length + 1).replaceAll('\t', ' ');
   const spanOf = (pattern: RegExp) =>
-    Math.min(Math.max(Number(pattern.exec(attributes)?.[1] ?? 1), 1), MOST_SPANNED);
+    attributes === '' ? 1 : Math.min(Math.max(Number(pattern.exec(attributes)?.[1] ?? 1), 1), MOST_SPANNED);
   return { text: text.trim(), rowSpan: spanOf(ROW_SPAN), columnSpan: spanOf(COLUMN_SPAN) };
 }
 
@@ -75,17 +77,18 @@ function spread(rows: readonly (readonly WikiCell[])[]): readonly string[] {
     const next: number[] = [];
     const reach = (rowSpan: number) => next.push(rowSpan - 1);
     for (const { text, rowSpan, columnSpan } of row) {
+      const places = texts.length < MOST_PLACES ? columnSpan : 1;
       while ((taken[texts.length] ?? 0) > 0) {
         reach(taken[texts.length] ?? 0);
         texts.push('');
       }
-      for (let place = 0; place < columnSpan; place += 1) {
+      for (let place = 0; place < places; place += 1) {
         reach(rowSpan);
         texts.push(place === 0 ? text : '');
       }
     }
     for (; texts.length < taken.length; texts.push('')) reach(Math.max(taken[texts.length] ?? 0, 1));
-    taken = next;
+    taken = next.slice(0, MOST_PLACES);
     return texts.join('\t');
   });
 }

@@ -53,6 +53,12 @@ describe('a table of a wiki in a text', () => {
       assert.equal(withWikiRows(text), text);
     assert.equal(withWikiRows('{|\n| 5\n{|\n| 7\n|}\n| 6'), '{|\n| 5\n7\n| 6');
   });
+  it('has no more blanks than a form may have, however much its cells span', () => {
+    const one = '|rowspan=999 colspan=60|1|';
+    const rows = withWikiRows(`{|\n${one.repeat(70_000)}\n${'|-\n|1\n'.repeat(1_000)}|}`).split('\n');
+    assert.equal(rows.length, 1001);
+    assert.ok(rows.every((row, at) => row.split('\t').length <= (at === 0 ? 71_000 : 201)));
+  });
   it('is read in one pass over its lines', () => {
     const text = `${'{|\n| 5\n'.repeat(200_000)}|}`;
     assert.equal(withWikiRows(text).split('\n').length, 399_999);
