@@ -29,9 +29,7 @@ export function joinWrappedLabels(rows: Rows, editions: readonly Edition[]): Row
   const joined: (readonly string[])[] = [];
   for (let at = 0; at < rows.length;) {
     const lines = runFrom(rows, at);
-    // Texts of one cell a line have pipes too.
-    if (!lines.some((cells) => cells.filter((cell) => cell.trim() !== '').length > 1))
-      joined.push(...rows.slice(at, at + Math.max(lines.length, 1)));
+    if (lines.length < 2) joined.push(rows[at] as readonly string[]);
     else joined.push(...joinRun(rows.slice(at, at + lines.length), lines, texts));
     at += Math.max(lines.length, 1);
   }
