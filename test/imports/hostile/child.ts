@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { Problem, readText, tellProblem } from '../../../src/index.js';
 import { readPublishedFile, readPublishedPage } from '../../../src/opening/published.js';
+import { timeOf } from '../../time.js';
 import { docByHand } from '../word/docByHand.js';
 import { docxByHand } from '../word/docxByHand.js';
 import { rtfByHand } from '../word/rtfByHand.js';
@@ -17,7 +18,7 @@ export interface HostileTold {
   readonly ran: boolean;
 }
 
-// Reads the input of that name, and tells the time of the processor and the memory that it took. What the
+// Reads the input of that name, and tells the time and the memory that it took. What the
 // reader loads is loaded before the time is taken: here the tests compile it first.
 const input = hostileInputs[process.argv[2] ?? '']?.();
 let requests = 0;
@@ -27,15 +28,16 @@ globalThis.fetch = () => {
 };
 const before = process.resourceUsage().maxRSS;
 if (input) await read(emptyLike(input)).catch(() => '');
-const spent = process.cpuUsage();
-const says = await read(input).catch((error: unknown) => {
-  if (error instanceof Problem) return tellProblem(error);
-  throw error;
+let says = '';
+const milliseconds = await timeOf(async () => {
+  says = await read(input).catch((error: unknown) => {
+    if (error instanceof Problem) return tellProblem(error);
+    throw error;
+  });
 });
-const { user, system } = process.cpuUsage(spent);
 const told: HostileTold = {
   says,
-  milliseconds: (user + system) / 1000,
+  milliseconds,
   megabytes: (process.resourceUsage().maxRSS - before) / 1024,
   requests,
   ran: 'ran' in globalThis,

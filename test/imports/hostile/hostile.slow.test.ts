@@ -4,7 +4,7 @@ import type { HostileTold } from './child.js';
 import { assertInTime } from '../../time.js';
 import { hostileInputs } from './inputs.js';
 
-/** What reading may take: milliseconds of the processor, and megabytes besides what was there before. */
+/** What reading may take: milliseconds, and megabytes besides what was there before. */
 const MOST_TIME = 2000;
 const MOST_MEMORY = 300;
 
