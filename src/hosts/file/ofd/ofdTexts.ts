@@ -69,9 +69,13 @@ function placeCharacters(
   });
 }
 
+/** A group has so many words: `g 3 5.6`. */
+const WORDS_OF_GROUP = 3;
+
 /** The distances between so many characters at most; `g 3 5.6` stands for three times 5.6. */
 function distancesOf(text: string | undefined, most: number): readonly number[] {
-  const words = (text ?? '').split(/\s+/).filter((word) => word !== '');
+  const words = (text ?? '').trim().split(/\s+/, most * WORDS_OF_GROUP);
+  if (words[0] === '') return [];
   const distances: number[] = [];
   for (let at = 0; at < words.length && distances.length < most; at += 1) {
     const isGroup = words[at] === 'g';
