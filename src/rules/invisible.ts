@@ -57,8 +57,8 @@ export const invisible: Rule = {
   ],
 };
 
-/** The kinds of remarks, for each why a figure is not seen and what mends that, and what tells it apart. */
 const UNPRINTED = '，打印出来没有这个数';
+/** The kinds of remarks, for each why a figure is not seen and what mends that, and what tells it apart. */
 const WHYS = [
   ['invisible', `看不见${WHY_UNSEEN}${UNPRINTED}`, '后让它显示出来', ''],
   ['unsure', '可能被条件格式隐藏，本程序算不出', '打印件', ' unsure'],

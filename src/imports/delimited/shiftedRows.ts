@@ -5,7 +5,7 @@ import type { Reading } from '../../core/form/number.js';
 import type { Relation } from '../../core/form/relations.js';
 import type { ReadResult } from '../../core/read/readReport.js';
 import type { TornRow } from '../../core/report/remark.js';
-import { openEnded } from '../loose/openEnds.js';
+import { isChange, openEnded } from '../loose/openEnds.js';
 import type { DelimitedRows } from './splitCells.js';
 import { filledTo, lastText } from './tornRows.js';
 
@@ -16,8 +16,6 @@ interface RowSum {
   readonly parts: readonly number[];
   readonly total: number;
 }
-/** A change, as the paper writes it; no count has its sign. */
-const SIGNED = /^\s*[+＋]\s*\d/;
 
 /** A row of figures in the order of its columns. */
 interface PlacedRow {
@@ -39,7 +37,7 @@ export function shiftedRows(
 ): readonly TornRow[] {
   const byTable = groupBy(placedRows(read), ({ cells }) => cells[0]?.table.code ?? '');
   return [...byTable].flatMap((own) => {
-    if (own[0]?.cells[0]?.table.paper === 'bands') return openRows(own, rows, read);
+    if (own[0].cells[0]?.table.paper === 'bands') return openRows(own, rows, read);
     const filled = own.filter(({ figures }) => figures.some((figure) => figure !== null));
     const open = filled.filter(({ figures }) => figures.at(-1) === null);
     if (filled.length > 1 && open.length * 2 > filled.length) return [];
@@ -58,7 +56,7 @@ function openRows(
     const address = first?.kind === 'count' ? addresses.get(first.name) : undefined;
     if (address === undefined) return false;
     const { row, column } = parseAddress(address);
-    return SIGNED.test(rows[row - 1]?.[column - 1] ?? '');
+    return isChange(rows[row - 1]?.[column - 1] ?? '');
   };
   return own
     .filter((each) => each.cells.some((cell) => open.has(cell)) || isSigned(each))

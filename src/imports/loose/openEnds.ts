@@ -4,6 +4,14 @@ import { showReading } from '../../core/form/number.js';
 import type { ReadResult } from '../../core/read/readReport.js';
 import { readingOf, withCells, type Report } from '../../core/report/report.js';
 
+/** A change, as the paper writes it; no count has its sign. */
+const CHANGE = /^\s*[+＋]\s*\d/;
+
+/** True for a text that is a change, as `+3`: where the paper has a count, its row lost that. */
+export function isChange(text: string): boolean {
+  return CHANGE.test(text);
+}
+
 /** The cells of a row of a table, and how many are filled up to its first blank; undefined behind one. */
 interface EndedRow {
   readonly cells: readonly Cell[];
@@ -20,7 +28,7 @@ export function openEnded(report: Report): readonly (readonly Cell[])[] {
   const tables = groupBy(formOf(report.edition).cells, ({ table }) => table);
   return tables.flatMap((cells) => {
     const others = tables.filter((each) => each !== cells);
-    if (cells[0]?.table.paper !== 'bands' || others.some((each) => hasBlanks(each, report))) return [];
+    if (cells[0].table.paper !== 'bands' || others.some((each) => hasBlanks(each, report))) return [];
     const rows = groupBy(cells, ({ row }) => row).map((each) => bandRow(each, report));
     const open = rows.filter(({ cells: { length }, filled }) => filled !== length);
     if (open.some((row) => isHabit(row, open, rows))) return [];

@@ -10,6 +10,7 @@ import {
   widthsFor,
   type LabelledRow,
 } from './labelledRows.js';
+import { isChange } from './openEnds.js';
 import { gridWidth, hasHeadOverLabels, shiftedHeads } from './shiftedHeads.js';
 
 /**
@@ -31,9 +32,6 @@ export function straighten(pieces: readonly PagePiece[], editions: readonly Edit
 
 /** What may name a part of a row behind its label: no note in brackets and no unit. */
 const PART_NAME = /^\s*(?!万元)\p{Script=Han}{2}/u;
-
-/** A change, as the paper writes it; none begins a row of counts. */
-const SIGNED = /^\s*[+＋]\s*\d/;
 
 /** Where the figures of most rows of one width stand, and where these rows end. */
 interface UsualPlace {
@@ -85,7 +83,7 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
 
 /** True for a row with a change right beside its label, where the paper has a count. */
 function beginsWithChange({ next, figures: [first] }: LabelledRow): boolean {
-  return first !== undefined && first.column === next && SIGNED.test(first.value);
+  return first !== undefined && first.column === next && isChange(first.value);
 }
 
 /** The cells of a row in their places, its label before its figures; without a place its figures are gone. */

@@ -26,7 +26,7 @@ const OF_NAMED =
   /[，、](?!(?:其|各|均|约|分别|[合共总]计?|数量|件数|申请量|[受办]理量|总[数量]|比[例重])*占)[^，、占]+占/;
 /** So many characters behind a share are looked at. */
 const NEAR = 10;
-/** So many numbers before a share may be its whole. */
+/** So many numbers before a share may be its whole, or its parts in a list. */
 const MOST_WHOLES = 16;
 
 /** Two or more that stand before a share, counted: 116件、25件，两项占37.8%. */
@@ -97,13 +97,11 @@ export function partsOf(
   subject: Subject,
 ): readonly number[] {
   if (count && /各/.test(count.left)) return [];
-  const isOfSum = TOGETHER.test(share.left) || (count && /加上|连同|合计|共/.test(count.left));
-  if (count)
-    return [
-      count.quantity.value,
-      ...(isOfSum || listOf(share, at, stated).length > 0 ? sumsBefore(stated, at) : []),
-    ];
-  return TOGETHER.test(share.left) ? sumsBefore(stated, at) : figuresOf(share, subject);
+  const isTogether = TOGETHER.test(share.left);
+  if (!count) return isTogether ? sumsBefore(stated, at) : figuresOf(share, subject);
+  const isAdded = isTogether || /加上|连同|合计|共/.test(count.left);
+  const isOfSum = isAdded || listOf(share, at, stated).length > 0;
+  return [count.quantity.value, ...(isOfSum ? sumsBefore(stated, at) : [])];
 }
 
 /** The numbers of a list before a share that may be of all in it: 复议24件、诉讼14件，占10.2%. */

@@ -2,7 +2,7 @@ import { PATH_STEPS } from '../reading/drawnRules.js';
 import { childAt, type OfdElement } from './ofdTree.js';
 
 /** The steps of a path by their letters, and how many numbers each takes. */
-const STEPS: ReadonlyMap<string, readonly [step: number | undefined, numbers: number]> = new Map([
+const STEPS: ReadonlyMap<string, readonly [step: number, numbers: number]> = new Map([
   ['S', [PATH_STEPS.move, 2]],
   ['M', [PATH_STEPS.move, 2]],
   ['L', [PATH_STEPS.line, 2]],
