@@ -3,12 +3,10 @@ import { fold } from '../../core/form/fold.js';
 import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
+import { takeNumber } from '../../core/form/titleNumber.js';
 import type { PageCell, PagePiece, PageTable } from '../pieces/pieces.js';
-import { isPageNumber } from '../pieces/wrapped.js';
+import { betweenParts } from './betweenParts.js';
 import { isValue } from './spacedFigures.js';
-
-/** A line that says that the table above goes on below. */
-const GOES_ON = /^\(?(?:续表?|接上[页表]|附?表.{0,4}续)[):]*$/;
 
 /** The parts of a table from its first one on, and what is known of their cells. */
 interface GatheredParts {
@@ -25,36 +23,44 @@ interface GatheredParts {
 }
 
 /**
- * Joins the parts of one table of the form that page ends broke: tables with nothing but page numbers between
- * them, none of which has a row that another has. Heads that a part repeats are left out. The first part
- * becomes the whole table, the others become tables without rows, so that all pieces keep their places.
+ * Joins the parts of one table of the form that page ends broke: tables with nothing between them but page
+ * numbers and words that the table goes on, none of which has a row that another has. Heads that a part
+ * repeats are left out. The first part becomes the whole table, the others and those words become tables
+ * without rows, so that all pieces keep their places.
  */
 export function joinParts(pieces: readonly PagePiece[], editions: readonly Edition[]): readonly PagePiece[] {
   const joined = [...pieces];
   const tables = editions.flatMap(tablesOf);
+  const titles = new Set(editions.flatMap(titlesOf));
   let parts: GatheredParts | undefined;
+  let marks: number[] = [];
   const finish = () => {
     if (parts && parts.rows > parts.first.rows) joined[parts.at] = wholeOf(parts);
     parts = undefined;
+    marks = [];
   };
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind === 'table' && piece.rows === 0) continue;
     if (piece.kind === 'line') {
-      if (!isBetweenParts(piece.text)) finish();
+      const said = parts && betweenParts(piece.text, titles);
+      if (!said) finish();
+      else if (said === 'mark') marks.push(at);
       continue;
     }
     const more = parts && withPart(parts, piece);
-    if (more) joined[at] = { kind: 'table', rows: 0, cells: [] };
+    if (more) for (const gone of [...marks, at]) joined[gone] = { kind: 'table', rows: 0, cells: [] };
     else finish();
+    marks = [];
     parts = more ?? gatherParts(at, piece, tables);
   }
   finish();
   return joined;
 }
 
-function isBetweenParts(text: string): boolean {
-  return isPageNumber(text) || GOES_ON.test(fold(text));
-}
+/** The folded titles of the chapters with tables, without their numbers. */
+const titlesOf = remember(({ chapters }: Edition): readonly string[] =>
+  chapters.flatMap(({ title, tables }) => (tables ? [takeNumber(fold(title)).bare] : [])),
+);
 
 function wholeOf({ first, cells, rows, ends }: GatheredParts): PageTable {
   const { dropped, ofLastYear } = first;

@@ -4,11 +4,10 @@ import { foldLabels, headingsIn, headLabels, labelsOf } from '../../core/form/la
 import { remember } from '../../core/form/remember.js';
 import { MOST_ROWS } from '../pieces/isOfForm.js';
 import type { PageCell, PageLine, PagePiece, PageTable } from '../pieces/pieces.js';
+import { isUnitOfCounts } from './betweenParts.js';
 
 /** So many lines over a table may be headings of it. */
 const MOST_LINES = 3;
-/** The unit of counts, which says nothing that the form does not; an amount has another. */
-const OF_COUNTS = /^\(?(?:计量)?单位:(?:件|条|项|个|份|宗)(?:[、/](?:件|条|项|个|份|宗))*\)?$/;
 
 /** The folded headings of a table of the form: those of its bands, and those of its rows. */
 interface Headings {
@@ -65,7 +64,7 @@ function headingsAbove(pieces: readonly PagePiece[], piece: number, table: Table
 }
 
 function isUnit({ text }: PageLine): boolean {
-  return OF_COUNTS.test(fold(text));
+  return isUnitOfCounts(fold(text));
 }
 
 function isHeading({ text }: PageLine, table: Table): boolean {

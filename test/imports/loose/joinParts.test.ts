@@ -24,13 +24,55 @@ describe('the parts of a table that page ends broke', () => {
     const html = table(HEADS, received) + table(HEADS, carriedIn) + table(HEADS, granted);
     assert.deepEqual(partsOf(html), [4, 0, 0]);
   });
-  for (const between of ['— 3 —', '续表', '（续表）', '表三（续）', '第 2 页'])
-    it(`are one past the line ${between}`, () =>
+  for (const between of ['— 3 —', '第 2 页'])
+    it(`are one past the number of a page, which stays: ${between}`, () =>
       assert.deepEqual(partsOf(`${table(HEADS, received)}<p>${between}</p>${table(carriedIn)}`), [
         3,
         between,
         0,
       ]));
+  for (const between of [
+    ...[
+      '续表',
+      '（续表）',
+      '表三（续）',
+      '（续上表）',
+      '续上页：',
+      '续表三',
+      '续表1',
+      '（续1）',
+      '（接上页）',
+      '接下页',
+    ],
+    ...[
+      '（未完）',
+      '单位：件',
+      '收到和处理政府信息公开申请情况（续表）',
+      '三、收到和处理政府信息公开申请情况',
+    ],
+  ])
+    it(`are one past words that it goes on, which are nothing of their own: ${between}`, () =>
+      assert.deepEqual(partsOf(`${table(HEADS, received)}<p>${between}</p>${table(carriedIn)}`), [3, 0, 0]));
+  it('are one past several such lines', () => {
+    const lines = '<p>（转下页）</p><p>— 4 —</p><p>（续上表）</p><p>单位：件</p>';
+    assert.deepEqual(partsOf(table(HEADS, received) + lines + table(HEADS, carriedIn)), [
+      3,
+      0,
+      '— 4 —',
+      0,
+      0,
+      0,
+    ]);
+  });
+  for (const between of ['单位：万元', '继续办理', '上年表', '四、结转下年度继续办理（续）'])
+    it(`are two past the line ${between}`, () => {
+      const read = partsOf(`${table(HEADS, received)}<p>${between}</p>${table(carriedIn)}`);
+      assert.deepEqual(read, [2, between, 1]);
+    });
+  it('keep their words where the table below is not of them', () => {
+    const html = `${table(HEADS, received)}<p>续表</p>${table(row('平台', '篇数'), row('网站', '3'))}`;
+    assert.deepEqual(partsOf(html), [2, '续表', 2]);
+  });
   for (const [what, html, rows] of [
     [
       'a row that both have',

@@ -1,0 +1,39 @@
+import { fold } from '../../core/form/fold.js';
+import { takeNumber } from '../../core/form/titleNumber.js';
+import { isPageNumber } from '../pieces/wrapped.js';
+
+/** The unit of counts, which says nothing that the form does not; an amount has another. */
+const OF_COUNTS = /^\(?(?:计量)?单位:(?:件|条|项|个|份|宗)(?:[、/](?:件|条|项|个|份|宗))*\)?$/;
+/** 续表, 续上表, 续表三, (续1), 表三(续), 接上页, 转下页: the table goes on. */
+const GOES_ON = new RegExp(
+  `^\\(?(?:${[
+    '续(?:附?表)?[一二三四五六七八九十\\d]{0,2}|附?表.{0,4}续',
+    '[续接转][上前下][页表]|[上前下][页表][续接转]|未完(?:待续)?',
+  ].join('|')})[):]*$`,
+);
+/** What a heading says that stands over the next part of its chapter once more. */
+const AGAIN = /\(?续上?表?[一二三四五六七八九十\d]{0,2}[):]*$/;
+/** A folded line of more characters is none of these. */
+const LONGEST = 40;
+
+/** True for a folded text that gives the unit of counts: 单位：件. */
+export function isUnitOfCounts(key: string): boolean {
+  return OF_COUNTS.test(key);
+}
+
+/**
+ * What a line between two parts of a table says: `number` for the number of a page, `mark` for a word that
+ * the table goes on, its unit, or the heading of its chapter once more; undefined for all else. `titles` are
+ * the folded titles of chapters without their numbers.
+ */
+export function betweenParts(text: string, titles: ReadonlySet<string>): 'number' | 'mark' | undefined {
+  if (isPageNumber(text)) return 'number';
+  if (text.length > LONGEST) return undefined;
+  const key = fold(text);
+  const isMark = GOES_ON.test(key) || isUnitOfCounts(key) || isAgain(key, titles);
+  return isMark ? 'mark' : undefined;
+}
+
+function isAgain(key: string, titles: ReadonlySet<string>): boolean {
+  return titles.has(takeNumber(key.replace(AGAIN, '')).bare);
+}
