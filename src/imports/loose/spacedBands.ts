@@ -13,7 +13,8 @@ import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead
 
 /**
  * Reads bands: a line is a row where it has exactly its label, or its label in another edition or with a note
- * after it, and exactly as many figures as the row. A band under the headings of another edition is not read.
+ * after it, and exactly as many figures or cells as the row. A band under the headings of another edition is
+ * not read.
  */
 export const readSpacedBands: SpacedReader = (table, lines, _, editions) => {
   const others = otherLabels(table, editions);
@@ -73,16 +74,29 @@ function findRow(
     each && isLabelOf(row, fold(each.text), others) ? [index] : [],
   );
   const line = lines[at];
-  if (line?.figures.length !== columns.length || more.length > 0) return undefined;
+  if (!line || more.length > 0) return undefined;
+  const figures = cellsOfRow(line, columns.length) ?? line.figures;
+  if (figures.length !== columns.length) return undefined;
   const { places } = frameOf(table);
   return {
     at,
     band,
     columns: foldLabels(columns),
     said: line.text,
-    figures: line.figures,
+    figures,
     places: columns.map(({ code }) => places.get(`${table.code}.${row.code}.${code}`)),
   };
+}
+
+/**
+ * The cells behind a label, blank ones too, where they are as many as its columns and the last is filled, or
+ * none is: a row that lost a cell ends with a blank one.
+ */
+function cellsOfRow({ text, cells = [] }: SpacedLine, width: number): readonly string[] | undefined {
+  const row = cells.slice(1);
+  const isRow = row.length === width && cells[0]?.trim() === text;
+  const isBlank = row.every((cell) => cell.trim() === '');
+  return isRow && (isBlank || row.at(-1)?.trim() !== '') ? row : undefined;
 }
 
 /** True for the label of a row in any edition, alone or with a note after it. */

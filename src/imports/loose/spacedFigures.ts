@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/form/group.js';
 import { isNumeric } from '../../core/read/view/numeric.js';
 import { comesToTotal } from './comesToTotal.js';
 
@@ -30,43 +31,67 @@ export function isValue(value: string): boolean {
   return isNumeric({ row: 1, column: 1, value }) || /^\d[\d.,]*\s?万?元$/.test(value);
 }
 
+/** What the rows of a table with the same number of cells have in common. */
+interface RowShape {
+  /** In how many cells their labels stand at most. */
+  readonly labelEnd: number;
+  /** True where of most with blanks the last cell is the sum of the others. */
+  readonly isWhole: boolean;
+}
+
+/** So many rows with blanks that come to their totals tell that rows with as many cells lost none. */
+const FEWEST_WHOLE = 2;
+
 /**
- * The same line with blanks among its figures, where as many cells follow its label as its table has columns
- * and the last is the sum of the others: a row that lost a blank cell ends with none, or has too few. Its
- * label reaches as far as those of other rows with as many cells do (`labelEnds`); beside these its cells may
- * all be blank.
+ * The same line with blanks among its figures, where as many cells follow its label as its table has columns,
+ * and the last is filled and the sum of the others, or those of most rows with as many cells are: a row that
+ * lost a blank cell ends with none, or has too few. Its label reaches as far as those of other rows with as
+ * many cells do (`shapes`); beside these its cells may all be blank.
  */
 export function withBlanks(
   line: SpacedLine,
   width: number,
-  labelEnds: ReadonlyMap<number, number>,
+  shapes: ReadonlyMap<number, RowShape>,
 ): SpacedLine {
   const { cells = [], figures } = line;
-  const from = labelEnds.get(cells.length) ?? labelEnd(cells);
-  const row = cells.slice(from, from + width);
-  // A figure where labels of other rows still stand is one too many.
-  const hasMore = cells.slice(labelEnd(cells), from).some((cell) => cell.trim() !== '');
-  const isFull =
-    !hasMore &&
-    row.length === width &&
-    cells
-      .slice(from + width)
-      .join('')
-      .trim() === '';
-  if (figures.length === width || !isFull) return line;
-  const isBlank = row.join('').trim() === '' && labelEnds.has(cells.length);
-  const isWhole = row.at(-1)?.trim() !== '' && comesToTotal(row);
+  if (figures.length === width) return line;
+  const shape = shapes.get(cells.length);
+  const row = figureCells(cells, shape?.labelEnd ?? labelEnd(cells), width);
+  if (!row) return line;
+  const isBlank = row.join('').trim() === '' && shape !== undefined;
+  const isWhole = row.at(-1)?.trim() !== '' && (shape?.isWhole === true || comesToTotal(row));
   return isBlank || isWhole ? { ...line, figures: row } : line;
 }
 
-/** For each number of cells, in how many the labels of the rows with so many stand at most. */
-export function labelEndsOf(lines: readonly (SpacedLine | undefined)[]): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>();
-  for (const line of lines) {
-    const { cells = [], figures = [] } = line ?? {};
-    if (figures.length > 0) ends.set(cells.length, Math.max(ends.get(cells.length) ?? 0, labelEnd(cells)));
-  }
-  return ends;
+/** The shapes of the rows of a table with so many columns, by the number of their cells. */
+export function rowShapes(
+  lines: readonly (SpacedLine | undefined)[],
+  width: number,
+): ReadonlyMap<number, RowShape> {
+  const rows = lines.flatMap((line) => (line?.cells && line.figures.length > 0 ? [line.cells] : []));
+  return new Map(
+    groupBy(rows, ({ length }) => length).map((own) => {
+      const end = own.reduce((most, cells) => Math.max(most, labelEnd(cells)), 0);
+      return [own[0].length, { labelEnd: end, isWhole: areWhole(own, end, width) }];
+    }),
+  );
+}
+
+function areWhole(rows: readonly (readonly string[])[], from: number, width: number): boolean {
+  const blank = rows.filter((cells) => cells.slice(from).some((cell) => cell.trim() === ''));
+  const whole = blank.filter((cells) => {
+    const row = figureCells(cells, from, width);
+    return row !== undefined && comesToTotal(row);
+  });
+  return whole.length >= FEWEST_WHOLE && whole.length * 2 > blank.length;
+}
+
+/** The cells of a row for its columns, from `from` on; undefined where it has fewer, or more are filled. */
+function figureCells(cells: readonly string[], from: number, width: number): readonly string[] | undefined {
+  const row = cells.slice(from, from + width);
+  // A figure where labels of other rows still stand is one too many.
+  const others = [...cells.slice(labelEnd(cells), from), ...cells.slice(from + width)];
+  return row.length === width && others.every((cell) => cell.trim() === '') ? row : undefined;
 }
 
 /** How many cells of a row come before its figures and the blanks among them. */

@@ -8,7 +8,7 @@ import { comeToTotals, saysColumns, saysColumnsTwice } from './headless.js';
 import { isInOtherOrder } from './headOrder.js';
 import { looseTableOf } from './looseTable.js';
 import { settleRows, type LooseRow, type SettledRow } from './settleRows.js';
-import { isValue, labelEndsOf, withBlanks, type SpacedLine } from './spacedFigures.js';
+import { isValue, rowShapes, withBlanks, type SpacedLine } from './spacedFigures.js';
 import { groupCells } from './spacedGroups.js';
 import { linesAround } from './linesAround.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
@@ -55,8 +55,8 @@ interface SpacedRow {
 export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
   const band = table.bands[0] as Band;
   const width = leaves(band.columns).length;
-  const labelEnds = labelEndsOf(given);
-  const lines = given.map((line) => line && withBlanks(line, width, labelEnds));
+  const shapes = rowShapes(given, width);
+  const lines = given.map((line) => line && withBlanks(line, width, shapes));
   const labels = leaves(band.rows).map(({ label }) => label);
   const rows = rowsIn(lines, width, labels);
   const [first, last] = [rows[0]?.at, rows.at(-1)?.at];

@@ -39,6 +39,29 @@ describe('bands of a text', () => {
     assert.deepEqual(rowsOf('2021', old, '规章 2 0 11', '行政许可 5'), ['行政许可 5']);
     assert.deepEqual(rowsOf('2019', own, '规章 2 0 11', '行政许可 5 0 1'), ['行政许可 5 0 1']);
   });
+  it('have rows with blank cells, where as many stand behind the label as the row has columns', () => {
+    const rows = (...lines: readonly string[]) => {
+      const table = tablesOf(editionNamed('2021')).find(({ code }) => code === 'disclosure')!;
+      const spaced = lines.map((line) => ({
+        ...spacedFigures(line.replace(/\t/g, ' ')),
+        cells: line.split('\t'),
+      }));
+      const read = readSpacedBands(table, spaced, false, editions);
+      return (read?.table.cells ?? []).flatMap(({ row, column, value }) =>
+        /^\d*$/.test(value) ? [`${row}/${column} ${value}`] : [],
+      );
+    };
+    const heads = own.replace(/ /g, '\t');
+    assert.deepEqual(rows(heads, '规章\t2\t\t11'), ['4/2 2', '4/3 ', '4/4 11']);
+    assert.deepEqual(rows(heads, '规章\t\t\t11'), ['4/2 ', '4/3 ', '4/4 11']);
+    assert.deepEqual(rows(heads, '规章\t\t\t', '行政规范性文件\t1\t2\t3'), [
+      ...['4/2 ', '4/3 ', '4/4 '],
+      ...['5/2 1', '5/3 2', '5/4 3'],
+    ]);
+    // A cell may have been lost, and a blank one added at the end.
+    for (const lost of ['规章\t2\t11\t', '规章\t2\t\t', '规章\t2\t11', '规章\t\t2\t\t11'])
+      assert.deepEqual(rows(heads, lost), []);
+  });
   it('have no row below a merged label that stands in each of its columns', () => {
     const twice = '信息内容 上一年项目数量 本年增/减 本年增/减';
     const bought = '信息内容 采购项目数量 采购总金额 采购总金额';

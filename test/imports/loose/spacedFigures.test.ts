@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { labelEndsOf, spacedFigures, withBlanks } from '../../../src/imports/loose/spacedFigures.js';
+import {
+  rowShapes,
+  spacedFigures,
+  withBlanks,
+  type SpacedLine,
+} from '../../../src/imports/loose/spacedFigures.js';
 
 describe('the figures at the end of a line', () => {
   const wide = ' '.repeat(120);
@@ -31,11 +36,26 @@ describe('the blanks among the figures of a row', () => {
       [...['', '5', '', '0', '', '0', '5']],
     ));
   it('are none where the labels of other rows stand', () => {
-    assert.deepEqual(withBlanks(spanned, 7, labelEndsOf([spanned, stated])).figures, [...'500005']);
+    assert.deepEqual(withBlanks(spanned, 7, rowShapes([spanned, stated], 7)).figures, [...'500005']);
     const blank = lineOf('', '（一）予以公开', '', '', '5', '', '0', '', '0', '5');
     const whole = lineOf('', '（三）不予公开', '1.属于国家秘密', ...'5000005');
-    assert.deepEqual(withBlanks(blank, 7, labelEndsOf([blank, whole])).figures, [
+    assert.deepEqual(withBlanks(blank, 7, rowShapes([blank, whole], 7)).figures, [
       ...['', '5', '', '0', '', '0', '5'],
     ]);
+  });
+  it('are cells of a row that does not come to its total, where most rows with as many cells do', () => {
+    const right = [
+      lineOf('（一）予以公开', '', '5', '', '', '', '', '5'),
+      lineOf('2.没有现成信息', '1', '', '', '2', '', '', '3'),
+    ];
+    const wrong = lineOf('（二）部分公开', '', '4', '', '', '', '', '5');
+    const figuresOf = (line: SpacedLine, ...others: readonly SpacedLine[]) =>
+      withBlanks(line, 7, rowShapes([line, ...others], 7)).figures.join();
+    assert.equal(figuresOf(wrong, ...right), ',4,,,,,5');
+    // One row alone tells nothing, and neither do as many that are wrong.
+    assert.equal(figuresOf(wrong, right[0]!), '4,5');
+    assert.equal(figuresOf(wrong, ...right, wrong, wrong), '4,5');
+    const lost = lineOf('（二）部分公开', '4', '', '', '', '', '5', '');
+    assert.equal(figuresOf(lost, ...right), '4,5');
   });
 });
