@@ -11,6 +11,7 @@ import { keepValueRecords } from './biffRecords.js';
 import { sheetRecords } from './biffSheets.js';
 import { biffLooked } from './biffLooked.js';
 import { biffPaints } from './biffPaints.js';
+import { isUncalculated } from './biffStale.js';
 import { biffGrounds } from './biffStyles.js';
 import { biffTexts } from './biffTexts.js';
 import { biffUnseen } from './biffUnseen.js';
@@ -53,7 +54,8 @@ export function readXls(bytes: Uint8Array, isBare: boolean): readonly Sheet[] {
     beside.take(record);
   }
   const unseenOf = (name: string) => ({ lines: unseen.of(name), rooms: looked.roomsOf(name) });
-  return sheetsOfBook(book, opts?.FullCalc === true, unseenOf, texts === undefined).map((sheet) =>
+  const isStale = opts?.FullCalc === true || isUncalculated(stream);
+  return sheetsOfBook(book, isStale, unseenOf, texts === undefined).map((sheet) =>
     beside.of(
       asPrinted(paints.paint({ ...sheet, cells: withLooks(sheet.cells, looked.of(sheet.name)) }), printed),
     ),
