@@ -7,6 +7,7 @@ import { drawPdf, type PdfDrawing } from './pdfDrawing.js';
 import { fieldTexts, kindsOfMarks } from './pdfFields.js';
 import { pdfMarks } from './pdfMarks.js';
 import { withPictures } from './pdfPictures.js';
+import { partTexts } from './partTexts.js';
 import type { PdfFont } from './pdfState.js';
 import { seenTexts, type FoundText } from './seenTexts.js';
 import { turnOfTexts } from './turnOfTexts.js';
@@ -48,10 +49,8 @@ export async function readPdfPage(
   const isUnknown = unknownFonts(commonObjs);
   const found = texts.map((item) => placeText(item, view.transform, isUnknown(item.fontName)));
   const { glyphs, isScanned } = await judge(page, drawing, view);
-  const { texts: seen, unseen } = seenTexts(
-    found,
-    glyphs.filter(({ mark }) => mark === undefined),
-  );
+  const own = glyphs.filter(({ mark }) => mark === undefined);
+  const { texts: seen, unseen } = seenTexts(partTexts(found, own, drawing.rules), own);
   return {
     height: view.height,
     texts: [...seen, ...fieldTexts(kinds, glyphs, view.transform)],

@@ -27,22 +27,34 @@ const MOST_PASSED = 3000;
 export function seenTexts(found: readonly FoundText[], glyphs: readonly DrawnGlyph[]): SeenTexts {
   if (glyphs.every(({ look }) => look === 'seen'))
     return { texts: found.map(({ text }) => text), unseen: [] };
-  const drawn = glyphs
-    .map((glyph) => ({ ...glyph, signs: signsOf(glyph.text) }))
-    .filter(({ signs }) => signs !== '');
+  const characters = glyphsOfTexts(found, glyphs);
   const [texts, unseen]: [FixedText[], FixedText[]] = [[], []];
-  let next = 0;
-  for (const each of found) {
-    const own = signsOf(each.text.text) === '' ? undefined : charactersOf(each, drawn, next);
-    next = own?.next ?? next;
-    if (!own || own.glyphs.every(({ look }) => look === 'seen')) texts.push(each.text);
+  for (const [at, each] of found.entries()) {
+    const own = characters[at];
+    if (!own || own.every(({ look }) => look === 'seen')) texts.push(each.text);
     else {
-      const runs = runsOf(each.text, own.glyphs);
+      const runs = runsOf(each.text, own);
       texts.push(...runs.filter(({ look }) => look === 'seen').map(({ text }) => text), ...cutDigits(runs));
       unseen.push(...runs.filter(({ look }) => look !== 'seen').map(({ text }) => text));
     }
   }
   return { texts, unseen };
+}
+
+/** The characters of each text but blanks, in its order; undefined where they are not found. */
+export function glyphsOfTexts(
+  found: readonly FoundText[],
+  glyphs: readonly DrawnGlyph[],
+): readonly (readonly DrawnGlyph[] | undefined)[] {
+  const drawn = glyphs
+    .map((glyph) => ({ ...glyph, signs: signsOf(glyph.text) }))
+    .filter(({ signs }) => signs !== '');
+  let next = 0;
+  return found.map((each) => {
+    const own = signsOf(each.text.text) === '' ? undefined : charactersOf(each, drawn, next);
+    next = own?.next ?? next;
+    return own?.glyphs;
+  });
 }
 
 /** A character with what it says without blanks. */
@@ -74,7 +86,7 @@ function charactersOf(
 }
 
 /** What a text says without blanks, each sign in its plainest form. */
-function signsOf(text: string): string {
+export function signsOf(text: string): string {
   return text.normalize('NFKD').replace(/[\s\p{Cf}]/gu, '');
 }
 

@@ -1,0 +1,107 @@
+import type { FixedRule } from '../../../core/read/opened/fixedPage.js';
+import type { DrawnGlyph } from './pdfGlyphs.js';
+import { glyphsOfTexts, signsOf, type FoundText } from './seenTexts.js';
+
+/** A rule is as long as this share of the size of a text at least where it parts it. */
+const SHORTEST = 0.8;
+/** The gap around a rule that parts a text is wider than the others of it by this share of its size, */
+const WIDER = 0.04;
+/** and the rule reaches no further into the characters beside it, in points. */
+const INTO = 0.4;
+
+/** A rule from top to bottom. */
+interface Upright {
+  readonly x: number;
+  readonly rule: FixedRule;
+}
+
+/**
+ * The texts of a page, parted by its rules: the library puts what stands close together into one text, also
+ * over the side of a cell. Where a rule stands in a gap between two characters, each side is a text of its
+ * own; a figure that is too wide for its cell has no such gap.
+ */
+export function partTexts(
+  found: readonly FoundText[],
+  glyphs: readonly DrawnGlyph[],
+  rules: readonly FixedRule[],
+): readonly FoundText[] {
+  const uprights = rules
+    .filter(({ left, right, top, bottom }) => bottom - top > right - left)
+    .map((rule) => ({ x: (rule.left + rule.right) / 2, rule }))
+    .sort((a, b) => a.x - b.x);
+  const through = found.map((each) => uprightsIn(each, uprights));
+  if (through.every(({ length }) => length === 0)) return found;
+  const own = glyphsOfTexts(found, glyphs);
+  return found.flatMap((each, at) => partText(each, own[at], through[at] ?? []));
+}
+
+/** The rules that go through a text from top to bottom. */
+function uprightsIn(
+  { text: { left, right, y, size } }: FoundText,
+  uprights: readonly Upright[],
+): readonly Upright[] {
+  let [from, to] = [0, uprights.length];
+  while (from < to) {
+    const half = (from + to) >> 1;
+    if ((uprights[half]?.x ?? 0) <= left) from = half + 1;
+    else to = half;
+  }
+  const within: Upright[] = [];
+  for (let at = from; at < uprights.length; at += 1) {
+    const upright = uprights[at];
+    if (!upright || upright.x >= right) break;
+    const { top, bottom } = upright.rule;
+    if (top < y && y < bottom && bottom - top >= size * SHORTEST) within.push(upright);
+  }
+  return within;
+}
+
+/** The parts of a text on both sides of the rules that stand in gaps of it. */
+function partText(
+  found: FoundText,
+  glyphs: readonly DrawnGlyph[] | undefined,
+  through: readonly Upright[],
+): readonly FoundText[] {
+  if (!glyphs || through.length === 0) return [found];
+  const cuts = cutsOf(glyphs, found.text.size, through);
+  if (cuts.length === 0) return [found];
+  const texts = textsBetween(found.text.text, glyphs, cuts);
+  return texts.map((text, at) => {
+    const [first, last] = [glyphs[cuts[at - 1] ?? 0], glyphs[(cuts[at] ?? glyphs.length) - 1]];
+    const { left, x, y } = first ?? { ...found, left: found.text.left };
+    return { text: { ...found.text, text, left, right: last?.right ?? left }, x, y };
+  });
+}
+
+/** Before which characters a text is parted. */
+function cutsOf(glyphs: readonly DrawnGlyph[], size: number, through: readonly Upright[]): readonly number[] {
+  const gaps = glyphs.slice(1).map(({ left }, at) => left - (glyphs[at]?.right ?? left));
+  const usual = [...gaps].sort((a, b) => a - b)[gaps.length > 1 ? (gaps.length - 1) >> 1 : -1] ?? 0;
+  return gaps.flatMap((gap, at) => {
+    const [from, to] = [glyphs[at]?.right ?? 0, glyphs[at + 1]?.left ?? 0];
+    const isParted = through.some(
+      ({ rule: { left, right } }) => left >= from - INTO && right <= to + INTO && left < to && right > from,
+    );
+    return isParted && gap > Math.max(usual, 0) + size * WIDER ? [at + 1] : [];
+  });
+}
+
+/** The parts of a text that end before some of its characters, which may stand for several signs. */
+function textsBetween(
+  text: string,
+  glyphs: readonly DrawnGlyph[],
+  cuts: readonly number[],
+): readonly string[] {
+  const parts = [''];
+  const ends = cuts.map((cut) =>
+    glyphs.slice(0, cut).reduce((sum, each) => sum + signsOf(each.text).length, 0),
+  );
+  let signs = 0;
+  for (const character of text) {
+    const own = signsOf(character).length;
+    if (own > 0 && signs >= (ends[parts.length - 1] ?? Infinity)) parts.push('');
+    parts[parts.length - 1] += character;
+    signs += own;
+  }
+  return parts;
+}
