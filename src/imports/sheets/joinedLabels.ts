@@ -1,0 +1,129 @@
+import { spotKey } from '../../core/draw/address.js';
+import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
+import { tablesOf, type Edition } from '../../core/form/edition.js';
+import { fold } from '../../core/form/fold.js';
+import type { Line } from '../../core/form/outline.js';
+import { remember, rememberText } from '../../core/form/remember.js';
+
+/** A label goes on in so many rows at most. */
+const MOST_ROWS = 5;
+
+/** The folded labels of rows of figures, and of the heads that stand above figures. */
+interface SplitLabels {
+  readonly rows: ReadonlySet<string>;
+  readonly heads: ReadonlySet<string>;
+  /** True for a text that one of them begins with, and goes on. */
+  readonly areBegunBy: (text: string) => boolean;
+}
+
+const labelsOf = remember((editions: readonly Edition[]): SplitLabels => {
+  const rows = new Set<string>();
+  const heads = new Set<string>();
+  const add = (to: Set<string>, lines: readonly Line[], ofLeaves: boolean) => {
+    for (const { label, parts } of lines) {
+      if (parts.length === 0 || !ofLeaves) to.add(fold(label));
+      add(to, parts, ofLeaves);
+    }
+  };
+  for (const { bands, paper } of editions.flatMap(tablesOf))
+    for (const band of bands) {
+      add(heads, band.columns, false);
+      if (paper === 'strip') add(heads, band.rows, false);
+      else add(rows, band.rows, true);
+    }
+  const all = [...rows, ...heads];
+  const areBegunBy = rememberText((text) => {
+    const key = fold(text);
+    return key !== '' && all.some((label) => label !== key && label.startsWith(key));
+  });
+  return { rows, heads, areBegunBy };
+});
+
+/** The cells of a sheet by their places, and by their rows. */
+interface CellsByPlace {
+  readonly at: ReadonlyMap<number, SheetCell>;
+  readonly in: ReadonlyMap<number, readonly SheetCell[]>;
+}
+
+/** A label in cells below each other, and the one of these beside its figures, or the first above them. */
+interface SplitLabel {
+  readonly label: string;
+  readonly parts: readonly SheetCell[];
+  readonly own: SheetCell;
+}
+
+/**
+ * The same sheet where labels that go on in the cells below, as they do where a document with wrapped lines
+ * became a sheet, stand whole beside their figures. Only what is together a label of the form word for word
+ * is joined, in rows of which one alone has figures, or all have nothing but texts.
+ */
+export function withJoinedLabels(sheet: Sheet, editions: readonly Edition[]): Sheet {
+  const labels = labelsOf(editions);
+  const starts = sheet.cells.filter((cell) => labels.areBegunBy(textOf(cell)));
+  if (starts.length === 0) return sheet;
+  const cells = { at: new Map(sheet.cells.map((cell) => [spotKey(cell), cell])), in: rowsOf(sheet) };
+  const replaced = new Map<SheetCell, SheetCell | undefined>();
+  for (const start of starts) {
+    const split = replaced.has(start) ? undefined : splitLabel(start, labels, cells);
+    for (const part of split?.parts ?? []) replaced.set(part, undefined);
+    if (split) replaced.set(split.own, { ...split.own, value: split.label });
+  }
+  if (replaced.size === 0) return sheet;
+  return {
+    ...sheet,
+    cells: sheet.cells.flatMap((cell) => (replaced.has(cell) ? (replaced.get(cell) ?? []) : cell)),
+  };
+}
+
+/** The longest label that begins in a cell and goes on below; undefined where it begins none. */
+function splitLabel(start: SheetCell, labels: SplitLabels, cells: CellsByPlace): SplitLabel | undefined {
+  let found: SplitLabel | undefined;
+  const parts = [start];
+  let label = textOf(start);
+  while (labels.areBegunBy(label) && parts.length < MOST_ROWS) {
+    const next = cells.at.get(spotKey({ row: start.row + parts.length, column: start.column }));
+    if (!next || textOf(next) === '') break;
+    parts.push(next);
+    label += textOf(next);
+    const own = ownPart(label, parts, labels, cells);
+    if (own) found = { label, parts: [...parts], own };
+  }
+  return found;
+}
+
+/** The part beside the figures of a label, or the first one of a head; undefined for what is none. */
+function ownPart(
+  label: string,
+  parts: readonly SheetCell[],
+  { rows, heads }: SplitLabels,
+  cells: CellsByPlace,
+): SheetCell | undefined {
+  const isOneOf = (known: ReadonlySet<string>) =>
+    known.has(fold(label)) && !parts.every((part) => known.has(fold(textOf(part))));
+  const besides = (part: SheetCell) => (cells.in.get(part.row) ?? []).filter((each) => each !== part);
+  if (isOneOf(rows)) {
+    const filled = parts.filter((part) => besides(part).some(({ column }) => column > part.column));
+    if (filled.length === 1) return filled[0];
+  }
+  return isOneOf(heads) && parts.every((part) => besides(part).every(isWord)) ? parts[0] : undefined;
+}
+
+/** The text of a cell that may be a part of a label; empty for any other. */
+function textOf({ value, plain, isFormula, isInvisible }: SheetCell): string {
+  const isOther = plain !== undefined || isFormula === true || isInvisible === true;
+  return typeof value === 'string' && !isOther ? value : '';
+}
+
+function isWord({ value }: SheetCell): boolean {
+  return typeof value === 'string' && /\p{L}/u.test(value);
+}
+
+function rowsOf({ cells }: Sheet): ReadonlyMap<number, readonly SheetCell[]> {
+  const rows = new Map<number, SheetCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return rows;
+}
