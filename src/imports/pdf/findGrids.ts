@@ -1,8 +1,8 @@
 import type { FixedRule, FixedText } from '../../core/read/opened/fixedPage.js';
 import { Problem } from '../../core/report/problem.js';
+import { clusters, NEAR } from './clusters.js';
+import { openEnds } from './openEnds.js';
 
-/** Rules nearer to each other than this, in points, are one, and touch. */
-const NEAR = 3;
 /** A grid with fewer cells frames text, one with more is a drawing. */
 const FEWEST_CELLS = 2;
 const MOST_CELLS = 100_000;
@@ -24,12 +24,20 @@ export interface Grid {
  */
 export function findGrids(rules: readonly FixedRule[]): readonly Grid[] {
   return groupTouching(rules)
-    .map(gridOf)
+    .map((group) => gridOf(withEnds(group)))
     .filter(({ xs, ys }) => {
       const count = Math.max(0, xs.length - 1) * Math.max(0, ys.length - 1);
       return count >= FEWEST_CELLS && count <= MOST_CELLS;
     })
     .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
+}
+
+/** The rules of a table with those that are missing where the end of a page parts it. */
+function withEnds(rules: readonly FixedRule[]): readonly FixedRule[] {
+  const { xs, ys } = gridOf(rules);
+  const [left, right, top, bottom] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
+  if (left === undefined || right === undefined || top === undefined || bottom === undefined) return rules;
+  return [...rules, ...openEnds({ left, right, top, bottom }, rules.filter(isUpright))];
 }
 
 /** The grid of some rules. */
@@ -46,17 +54,6 @@ export function gridOf(rules: readonly FixedRule[]): Grid {
 /** True for a rule from top to bottom. */
 export function isUpright({ left, right, top, bottom }: FixedRule): boolean {
   return bottom - top > right - left;
-}
-
-/** The mean of each group of numbers that are near each other, in ascending order. */
-function clusters(numbers: readonly number[]): readonly number[] {
-  const groups: number[][] = [];
-  for (const each of [...numbers].sort((a, b) => a - b)) {
-    const group = groups.at(-1);
-    if (group && each - (group.at(-1) ?? 0) <= NEAR) group.push(each);
-    else groups.push([each]);
-  }
-  return groups.map((group) => group.reduce((sum, each) => sum + each, 0) / group.length);
 }
 
 /** Groups rules so that each touches another of its group, by sweeping down the page. */

@@ -26,6 +26,12 @@ function pageOf(rows: readonly (readonly [string, string])[], others: readonly F
   return { height: 800, texts: [...texts, ...others], rules: [...across, ...upright] };
 }
 
+/** A page without a rule across it at a height. */
+const open = (page: FixedPage, y: number): FixedPage => ({
+  ...page,
+  rules: page.rules.filter(({ top, bottom }) => top !== y || bottom !== y),
+});
+
 /** The lines, and for each table its texts. */
 const read = (...pages: readonly FixedPage[]) =>
   readPdf(pages, editions).pieces.map((piece) =>
@@ -45,6 +51,28 @@ describe('a table over the pages of a PDF', () => {
         y < TOP ? [said, '1.甲 3 2.乙 4'] : ['1.甲 3 2.乙 4'],
         said,
       );
+  });
+  it('is one where a browser draws no rule at the end of a page', () => {
+    const above = pageOf([...first, ['2.乙', '4']]);
+    const below = pageOf([
+      ['3.丙', '5'],
+      ['4.丁', '6'],
+    ]);
+    const pieces = [open(above, TOP + 2 * HEIGHT), open(below, TOP)] as const;
+    assert.deepEqual(read(...pieces), ['1.甲 3 2.乙 4 3.丙 5 4.丁 6']);
+  });
+  it('is one row that a page end parts without rules', () => {
+    const above = pageOf([
+      ['（二）上年', '3'],
+      ['（一）予以', ''],
+    ]);
+    const below = pageOf([
+      ['公开', '5'],
+      ['（七）总计', '6'],
+    ]);
+    assert.deepEqual(read(open(above, TOP + 2 * HEIGHT), open(below, TOP)), [
+      '（二）上年 3 （一）予以公开 5 （七）总计 6',
+    ]);
   });
   it('is one where the lines of its pages differ in their numbers alone, and tells these', () => {
     const [over, under] = [text('第 2 期', 40), text('第 3 期', 40)];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FixedRule } from '../../../src/core/read/opened/fixedPage.js';
 import { findGrids } from '../../../src/imports/pdf/findGrids.js';
 import { Problem } from '../../../src/index.js';
 
@@ -23,6 +24,39 @@ describe('findGrids', () => {
       { xs: [0, 50, 100], ys: [0, 20, 40] },
       { xs: [0, 50, 100], ys: [90, 110, 130] },
     ]);
+  });
+  describe('where the end of a sheet parts a table', () => {
+    const ysOf = (...rules: readonly FixedRule[]) => findGrids(rules)[0]?.ys;
+    const sides = (count: number, top: number, bottom: number) =>
+      Array.from({ length: count }, (_, at) => upright((100 / (count - 1)) * at, top, bottom));
+    it('closes the row whose rule a browser does not draw, at either end', () => {
+      assert.deepEqual(ysOf(level(20), level(40), ...sides(3, 0, 40)), [0, 20, 40]);
+      assert.deepEqual(ysOf(level(0), level(20), ...sides(3, 0, 40)), [0, 20, 40]);
+      assert.deepEqual(ysOf(level(20), level(40), ...sides(4, 0, 60)), [0, 20, 40, 60]);
+    });
+    it('closes a last row that stands alone on its page, and a high one, beside many cells', () => {
+      assert.deepEqual(ysOf(level(20), ...sides(5, 0, 20)), [0, 20]);
+      assert.deepEqual(ysOf(level(100), level(120), ...sides(5, 0, 120)), [0, 100, 120]);
+    });
+    for (const [what, rules, ys] of [
+      [
+        'uprights that end with the thickness of a rule',
+        [level(20), level(40), ...sides(3, 17, 43)],
+        [20, 40],
+      ],
+      ['a frame of two sides', [level(20), level(40), level(60), ...sides(2, 0, 90)], [20, 40, 60]],
+      ['one side', [level(20), level(40), upright(0, 0, 60), ...sides(3, 20, 40)], [20, 40]],
+      ['no side', [level(20), level(40), upright(50, 0, 60), ...sides(3, 20, 40)], [20, 40]],
+      [
+        'sides that end apart',
+        [level(20), level(40), upright(0, 0), upright(50, 10), upright(100, 8)],
+        [20, 40],
+      ],
+      ['a frame of two parts that is as high as a page', [level(0), level(20), ...sides(3, 0, 700)], [0, 20]],
+    ] as const)
+      it(`adds nothing beside ${what}`, () => assert.deepEqual(ysOf(...rules), ys));
+    it('finds no table in a frame of two parts without a rule below it', () =>
+      assert.deepEqual(findGrids([level(0), ...sides(3, 0, 60)]), []));
   });
   it('joins what a short rule touches only beside a longer one that ends above it', () => {
     const apart = [upright(0, 0, 100), upright(60, 0, 100), level(0, 0, 60), level(100, 0, 60)];
