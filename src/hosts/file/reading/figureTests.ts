@@ -31,9 +31,14 @@ const DAYS = { first: 37_000, last: 73_050 };
 /** Signs that stand for others in a text that is looked for. */
 const WILD = /[*?~]/;
 
+/** True for a rule that asks for a text in a figure. */
+export function isAboutText(type: string): boolean {
+  return Object.hasOwn(WHERE, type);
+}
+
 /** A test by the name that its type has in an .xlsx file, for a text; undefined for another type. */
 export function textTest(type: string, text: string | undefined): FigureTest | undefined {
-  if (!Object.hasOwn(WHERE, type) || text === undefined || text === '' || WILD.test(text)) return undefined;
+  if (!isAboutText(type) || text === undefined || text === '' || WILD.test(text)) return undefined;
   return { kind: 'text', where: type as keyof typeof WHERE, text };
 }
 

@@ -2,7 +2,7 @@ import type { Area } from '../../../core/draw/address.js';
 import { rememberText } from '../../../core/form/remember.js';
 import { parseArea } from './cellPlace.js';
 import { conditionalLooks, type ConditionalLook } from './conditionalLooks.js';
-import { textTest, type FigureTest } from './figureTests.js';
+import { isAboutText, textTest, type FigureTest } from './figureTests.js';
 import type { PaintCondition } from './paintCondition.js';
 import type { Attributes } from './startTag.js';
 import type { XmlHandler } from './streamXml.js';
@@ -107,12 +107,14 @@ function ownLooks() {
 function ruleOf(areas: readonly Area[], attributes: Attributes): OpenRule {
   const { named } = attributes;
   const [look, type] = [named('dxfId'), named('type') ?? ''];
+  const test = testOf(type, attributes);
   return {
     areas,
-    type,
+    // What text a cell has that is looked for is only known by the formula.
+    type: test === undefined && isAboutText(type) ? 'expression' : type,
     operator: named('operator') ?? '',
     formulas: [],
-    test: testOf(type, attributes),
+    test,
     look: look === undefined ? undefined : Number(look),
     priority: Number(named('priority') ?? 0),
     isLast: isTrue(named('stopIfTrue')),

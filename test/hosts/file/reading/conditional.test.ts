@@ -109,6 +109,13 @@ describe('a figure among those of its area, of which D5 is 3402, D6 is 91 and D7
     ['one that begins with a digit', on('type="beginsWith" text="9"', formula('LEFT(D5,1)="9"')), [6]],
     ['ones without a digit', on('type="notContainsText" text="9"'), [5, 7]],
     ['one with a digit', on('type="containsText" text="4"'), [5]],
+    ['one with the text of a cell', on('type="containsText"', formula('NOT(ISERROR(SEARCH($D$6,D5)))')), [6]],
+    [
+      'ones without the text of a cell',
+      on('type="notContainsText"', formula('ISERROR(SEARCH($D$6,D5))')),
+      [5, 7],
+    ],
+    ['none with the text of a cell', on('type="endsWith"', formula('RIGHT(D5,LEN($D$6))=$D$7&amp;"5"')), []],
     ['ones with a sign that stands for others', on('type="containsText" text="*"'), []],
     ['ones without an error', on('type="notContainsErrors"'), [5, 6, 7]],
     ['ones that are blank', on('type="containsBlanks"'), []],
@@ -556,6 +563,22 @@ describe('a conditional format of Excel 2010 on a figure', () => {
     assert.deepEqual(await by('表二!$D$5&gt;0', WHITE), D5);
     assert.deepEqual(await by('表二!$D$5&gt;0', red), []);
     assert.deepEqual(await by('AND(D5=0,表二!$D$5&gt;0)', WHITE), []);
+  });
+  it('that asks for the text of a cell of another sheet is told where it hides the figure', async () => {
+    const text = '表二!$D$5';
+    for (const [type, formulas] of [
+      ['containsText', `NOT(ISERROR(SEARCH(${text},D5)))`],
+      ['notContainsText', `ISERROR(SEARCH(${text},D5))`],
+      ['beginsWith', `LEFT(D5,LEN(${text}))=${text}`],
+      ['endsWith', `RIGHT(D5,LEN(${text}))=${text}`],
+    ] as const)
+      for (const [look, told] of [
+        [WHITE, D5],
+        ['<font><color rgb="FFFF0000"/></font>', []],
+      ] as const) {
+        const asked = `<x14:cfRule type="${type}" priority="1" operator="${type}" id="{3}"><xm:f>${formulas}</xm:f><xm:f>${text}</xm:f><x14:dxf>${look}</x14:dxf></x14:cfRule>`;
+        assert.deepEqual(await unseenWith(later(asked, 'D5')), told, type);
+      }
   });
   it('is not taken of the area of anything else', async () => {
     const check = `<ext uri="x" xmlns:x14="${X14}"><x14:dataValidations><x14:dataValidation><xm:sqref xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">D5</xm:sqref></x14:dataValidation></x14:dataValidations></ext>`;
