@@ -4,7 +4,7 @@ import { isTooLow, madeTooSmall } from './lineHeight.js';
 import { inkOf } from './runLook.js';
 import { mergeRows } from './mergeRows.js';
 import { mirrorRows } from './mirrorRows.js';
-import { wordNode, type WordNode } from './wordNode.js';
+import { textOf, wordNode, type WordNode } from './wordNode.js';
 
 /** A row with the cells that were read for it. */
 export interface FlatTableRow {
@@ -20,7 +20,7 @@ export function flatTable(rows: readonly FlatTableRow[]): WordNode {
   const columnOf = columnsOf(rows);
   const table = wordNode('table');
   for (const { row, cells } of rows) {
-    if (row.isDropped) continue;
+    if (row.isDropped && !cells.some(isKept)) continue;
     const node = wordNode('tr');
     const before = columnOf(row.left);
     if (before > 0) node.attributes['before'] = String(before);
@@ -38,6 +38,20 @@ export function flatTable(rows: readonly FlatTableRow[]): WordNode {
   if (isFromRight(rows)) mirrorRows(table);
   mergeRows(table);
   return table;
+}
+
+/** The number of a list, which stands before text that is deleted, too. */
+const NUMBER = /^\s*[（(]?[\d一二三四五六七八九十]+[)）、.．]+\s*$/;
+
+/**
+ * True for a part of a row with text that no change deletes: LibreOffice marks the end of the row before a
+ * deletion as deleted, too.
+ */
+function isKept({ name, text, children }: WordNode): boolean {
+  if (name === 's') return false;
+  const kept = children.filter((child) => child.name !== 's');
+  if (kept.length < children.length && NUMBER.test(kept.map(textOf).join(''))) return false;
+  return text.trim() !== '' || kept.some(isKept);
 }
 
 /** True for rows whose cells stand from right to left. */

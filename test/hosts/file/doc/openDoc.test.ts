@@ -95,6 +95,22 @@ describe('a document of Word 97', () => {
     }));
     assert.deepEqual(linesOf([...raised, cell(''), end({ right: 500 })]), ['1,1 1×1 18']);
   });
+  it('loses a row whose end is deleted only with all of its text', () => {
+    const row = (first: string, second: string, look: readonly number[]) => [
+      { text: first, look, paragraph: IN_TABLE },
+      { text: '\u0007', paragraph: IN_TABLE },
+      { text: second, look, paragraph: IN_TABLE },
+      { text: '\u0007', paragraph: IN_TABLE },
+    ];
+    const rowsOf = (look: readonly number[], second = '18') => {
+      const last = { ...end({ right: 500 }, { right: 900 }), look: DELETED };
+      const kept = [...row('乙', '3', []), end({ right: 500 }, { right: 900 })];
+      return linesOf([...row('甲', second, look), last, ...kept]);
+    };
+    const left = '1,1 1×1 乙 | 1,2 1×1 3';
+    assert.deepEqual(rowsOf([]), ['1,1 1×1 甲 | 1,2 1×1 18 | 2,1 1×1 乙 | 2,2 1×1 3']);
+    assert.deepEqual([rowsOf(DELETED), rowsOf(DELETED, '')], [[left], [left]]);
+  });
   it('says how its styles make text look, which a text may take back', () => {
     const style = (kind: number, base: number, ...looks: readonly (readonly number[])[]) => {
       const properties = [...word(looks.flat().length), ...looks.flat()];
