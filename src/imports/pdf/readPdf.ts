@@ -4,7 +4,7 @@ import { tablesByLabel } from '../../core/form/labels.js';
 import { withoutRadicals } from '../../core/form/radicals.js';
 import type { FixedPage, FixedText } from '../../core/read/opened/fixedPage.js';
 import { pageLine, type PagePiece, type PageRead } from '../pieces/pieces.js';
-import { isPageNumber } from '../pieces/wrapped.js';
+import { isPageNumber, isPageOfPages } from '../pieces/wrapped.js';
 import { findGrids, gridOf, isWithin, type Grid } from './findGrids.js';
 import { paragraphJoiner } from './joinParagraphs.js';
 import { joinTexts, type JoinedLine } from './joinTexts.js';
@@ -125,9 +125,9 @@ function marginsOf(
   });
 }
 
-/** What stands over or under the text of pages, each text once. */
+/** What stands over or under the text of pages but their numbers, each text once. */
 function besideOf(heads: ReadonlySet<JoinedLine>): readonly string[] {
-  const texts = new Set([...heads].map(({ text }) => text));
+  const texts = new Set([...heads].map(({ text }) => text).filter((text) => !isPageOfPages(text)));
   return [...texts].slice(0, MOST_HEADS).map((text) => `页眉页脚：${text}`);
 }
 

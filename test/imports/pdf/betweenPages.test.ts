@@ -83,6 +83,11 @@ describe('a table over the pages of a PDF', () => {
     );
     assert.deepEqual(page.beside, ['页眉页脚：第 2 期', '页眉页脚：第 3 期']);
   });
+  it('is one over the numbers of its pages with how many there are, which are nothing to tell', () => {
+    const pages = [first, second].map((rows, at) => pageOf(rows, [text(`${at + 1}/2`, 770, 280)]));
+    const page = readPdf(pages);
+    assert.deepEqual([page.pieces.map(({ kind }) => kind), page.beside], [['table'], undefined]);
+  });
   it('is two where a line stands on one of the pages alone, or not in the margin', () => {
     assert.equal(read(pageOf(first), pageOf(second, [text('另表', 40)])).length, 3);
     assert.equal(read(pageOf(first), pageOf(second, [text('另表', 90)])).length, 3);
