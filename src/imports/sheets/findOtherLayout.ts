@@ -22,6 +22,12 @@ const FINDERS: Readonly<Record<Table['paper'], readonly LayoutFinder[]>> = {
   bands: [turnedTable],
 };
 
+/** What is known of the report: its year, and that its table is a list if it is in another layout. */
+interface KnownOfReport {
+  readonly year: number | null;
+  readonly isList: boolean;
+}
+
 /**
  * The table of that code on a sheet that has it once, whole, in another layout than the paper, and beside it
  * nothing that may be a part of it; undefined on any other sheet.
@@ -30,12 +36,12 @@ export function findOtherLayout(
   sheet: Sheet,
   code: string,
   editions: readonly Edition[],
-  year: number | null,
+  { year, isList }: KnownOfReport,
 ): OtherLayout | undefined {
   const rows = rowsOf(sheet);
   const tables = editions.flatMap(tablesOf).filter((table) => table.code === code);
   for (const table of tables)
-    for (const find of FINDERS[table.paper]) {
+    for (const find of FINDERS[table.paper].filter((each) => !isList || each === listedStrip)) {
       const found = find(rows, table);
       if (found) return standsAlone(found, rows, editions, year) ? found : undefined;
     }

@@ -38,12 +38,15 @@ export function readRelaid(
   return plain;
 }
 
-/** What is read, or that no table is found. */
+/** What a table in another layout is taken for: none, or two where each row of a list names its group. */
+const MENDED: ReadonlySet<string> = new Set(['noTable', 'twoReports']);
+
+/** What is read, or that no table is found or two are. */
 function readOrTell(sheets: readonly Sheet[], read: SheetsReader): ReadResult | Problem {
   try {
     return read(sheets);
   } catch (error) {
-    if (error instanceof Problem && error.code === 'noTable') return error;
+    if (error instanceof Problem && MENDED.has(error.code)) return error;
     throw error;
   }
 }
@@ -64,8 +67,9 @@ function layoutOf(
   editions: readonly Edition[],
 ): FoundOn | undefined {
   const year = plain instanceof Problem ? null : plain.report.year;
+  const isList = plain instanceof Problem && plain.code === 'twoReports';
   const [first, ...more] = visible.flatMap((sheet) => {
-    const found = findOtherLayout(sheet, code, editions, year);
+    const found = findOtherLayout(sheet, code, editions, { year, isList });
     return found ? [{ sheet, found }] : [];
   });
   if (!first || more.length > 0) return undefined;

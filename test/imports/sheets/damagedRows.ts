@@ -5,9 +5,12 @@ import type { Chance } from '../../../tools/damage/chance.js';
 import type { Grid } from './stripRows.js';
 
 /** What is read; undefined where the sheets are refused as two reports. */
-export function readOrRefuse(sheets: readonly Sheet[]): ReadResult | undefined {
+export function readOrRefuse(
+  sheets: readonly Sheet[],
+  read: (sheets: readonly Sheet[]) => ReadResult = readFileSheets,
+): ReadResult | undefined {
   try {
-    return readFileSheets(sheets);
+    return read(sheets);
   } catch (error) {
     if (error instanceof Problem && error.code === 'twoReports') return undefined;
     throw error;
