@@ -7,6 +7,8 @@ const MOST_UNPACKED = 100_000_000;
 const MOST_DRAWN = 2_500_000;
 /** A stream in another packing than the usual one unpacks to at most so many times its bytes. */
 const OTHER_RATIO = 3000;
+/** The most dots of a picture, more than a sheet of A3 has at 1200 an inch: what packs them may be short. */
+const MOST_DOTS = 300_000_000;
 /** How often the forms of a PDF may be drawn within each other. */
 const MOST_DRAWINGS = 100_000;
 
@@ -53,6 +55,7 @@ export function checkPdf(bytes: Uint8Array): void {
 }
 
 function addStream(packed: Uint8Array, dictionary: string, sum: Unpacked): void {
+  if (dotsOf(dictionary) > MOST_DOTS) throw new Problem('inflatesTooMuch');
   if (OTHER_FILTER.test(dictionary)) addBytes(packed.length * OTHER_RATIO, sum);
   const forms = { isBinary: BINARY.test(dictionary), count: 0, isFirst: true };
   if (!dictionary.includes('FlateDecode')) addPart(packed, sum, forms);
@@ -60,6 +63,15 @@ function addStream(packed: Uint8Array, dictionary: string, sum: Unpacked): void 
   sum.tokens.endStream();
   if (/\/Form\b/.test(dictionary)) sum.drawings *= Math.max(1, forms.count);
   if (sum.drawings > MOST_DRAWINGS) throw new Problem('inflatesTooMuch');
+}
+
+/** How many dots a picture says that it has; 0 for all else. */
+function dotsOf(dictionary: string): number {
+  if (!/\/Subtype\s*\/Image\b/.test(dictionary)) return 0;
+  const [width, height] = ['Width', 'Height'].map((side) =>
+    Number(new RegExp(`/${side}\\s+(\\d+)`).exec(dictionary)?.[1] ?? 0),
+  );
+  return (width ?? 0) * (height ?? 0);
 }
 
 function unpack(packed: Uint8Array, take: (part: Uint8Array) => void): void {

@@ -23,6 +23,15 @@ describe('the streams of a PDF', () => {
       assert.equal(isRefused(about, red), false, about);
   });
 
+  it('may be a picture of a sheet, and none of more dots than any paper has', () => {
+    const isRefusedAt = (width: number, height: number, about = '/Subtype/Image') =>
+      isRefused(`${about}/Width ${width}/Height ${height}/BitsPerComponent 1`, Buffer.from('x'));
+    assert.equal(isRefusedAt(14_032, 19_843), false);
+    assert.equal(isRefusedAt(60_000, 60_000), true);
+    assert.equal(isRefusedAt(60_000, 60_000, '/Subtype /Image /ImageMask true'), true);
+    assert.equal(isRefusedAt(60_000, 60_000, '/Subtype/Form'), false);
+  });
+
   it('keep no more states than others where they are operators', () => {
     assert.equal(isRefused('', red), true);
     for (const about of ['/Subtype/Image', '/Subtype/Form', '/Length1 14000'])
