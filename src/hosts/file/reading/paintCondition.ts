@@ -27,6 +27,7 @@ export interface PaintCondition {
 const OF_ALL: ReadonlyMap<string, boolean> = new Map([
   ['notContainsBlanks', true],
   ['notContainsErrors', true],
+  ['colorScale', true],
   ['containsBlanks', false],
   ['containsErrors', false],
 ]);

@@ -1,8 +1,10 @@
 import type { Area } from '../../../core/draw/address.js';
 import { rememberText } from '../../../core/form/remember.js';
+import { isSameInk, WHITE } from '../colours/palette.js';
 import { parseArea } from './cellPlace.js';
 import { conditionalLooks, type ConditionalLook } from './conditionalLooks.js';
 import { isAboutText, textTest, type FigureTest } from './figureTests.js';
+import { colourOf } from './inkOfCells.js';
 import type { PaintCondition } from './paintCondition.js';
 import type { Attributes } from './startTag.js';
 import type { XmlHandler } from './streamXml.js';
@@ -78,28 +80,51 @@ export function paintRules(): PaintRules {
       if (within === 'formula') own.at(-1)?.formulas.push(written);
       else if (within === 'sqref' && own.length > 0) setAreas(written);
       within = undefined;
-      dressing.close();
+      dressing.close(name, own.at(-1));
     },
     all: () => (count > MOST_AREAS ? [] : rules.sort((a, b) => a.priority - b.priority)),
   };
 }
 
-/** Reads the looks that stand within rules. */
+/** Reads the looks that stand within rules, and what scales of colours say. */
 function ownLooks() {
   const { looks, open } = conditionalLooks();
+  const scale = scaleGround();
   /** The elements around the one that comes, within a look. */
   let path: string[] = [];
   return {
     open: (name: string, attributes: Attributes, rule: OpenRule | undefined) => {
+      scale.open(name, attributes);
       if (rule && name === 'dxf') path = ['dxfs'];
       if (path.length === 0) return;
       open(path.join('/'), name, attributes);
       path.push(name);
       if (rule) rule.ownLook = looks.at(-1);
     },
-    close: () => {
+    close: (name: string, rule: OpenRule | undefined) => {
+      scale.close(name, rule);
       path.pop();
       if (path.length === 1) path = [];
+    },
+  };
+}
+
+/**
+ * Reads the colours of scales. Where none is nearly white, a figure has a ground that is not known, and is
+ * not white: what is between two colours is white only where one of them is.
+ */
+function scaleGround() {
+  let colours: string[] | undefined;
+  return {
+    open: (name: string, attributes: Attributes) => {
+      if (name === 'colorScale') colours = [];
+      else if (name === 'color') colours?.push(colourOf(attributes, ''));
+    },
+    close: (name: string, rule: OpenRule | undefined) => {
+      if (name !== 'colorScale') return;
+      const isDark = colours?.every((each) => /^[\da-f]{6}$/i.test(each) && !isSameInk(each, WHITE));
+      if (rule && isDark && colours?.length !== 0) rule.ownLook = { ground: '' };
+      colours = undefined;
     },
   };
 }

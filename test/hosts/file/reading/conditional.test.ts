@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileHost } from '../../../../src/hosts/file/fileHost.js';
+import { isMet } from '../../../../src/hosts/file/reading/paintCondition.js';
 import { formOf } from '../../../../src/core/form/form.js';
 import type { Finding } from '../../../../src/core/report/finding.js';
 import { checkReport, readSheets, reportLayouts } from '../../../../src/index.js';
@@ -513,6 +514,46 @@ describe('a bar or an icon in place of a figure', () => {
   it('beside it does not', async () => {
     for (const markup of ['<dataBar/>', '<iconSet showValue="1"/>', '<colorScale/>'])
       assert.deepEqual(await unseen(onD5(`<cfRule type="x" priority="1">${markup}</cfRule>`)), []);
+  });
+});
+
+describe('white type over a scale of colours', () => {
+  const scale = (colours: readonly string[], priority: number) =>
+    `<cfRule type="colorScale" priority="${priority}"><colorScale><cfvo type="min"/><cfvo type="max"/>${colours.map((each) => `<color ${each}/>`).join('')}</colorScale></cfRule>`;
+  const [blue, red] = ['rgb="FF1E50A2"', 'rgb="FFC00000"'];
+  const white = (priority: number) => rule('type="expression"', formula('TRUE'), 0, priority);
+  it('is seen where none of them is nearly white', async () => {
+    for (const [first, second] of [
+      [1, 2],
+      [2, 1],
+    ] as const)
+      assert.deepEqual(await unseen(onD5(scale([blue, red], first), white(second))), []);
+  });
+  it('is told where one is, or is not known', async () => {
+    for (const colours of [
+      [blue, 'rgb="FFFFFFFF"'],
+      ['rgb="FFFCFCFF"', red],
+      [blue, 'theme="4"'],
+      [blue, ''],
+      [],
+    ])
+      assert.deepEqual(await unseen(onD5(scale(colours, 1), white(2))), D5, colours.join());
+  });
+  it('is seen in a cell that has it itself, where that is a number', () => {
+    const areas = [{ top: 5, left: 4, bottom: 5, right: 4 }];
+    const scaled = { areas, type: 'colorScale', operator: '', formulas: [] };
+    assert.equal(
+      isMet(scaled, { row: 5, column: 4, value: 7 }, () => 7),
+      true,
+    );
+    assert.equal(
+      isMet(scaled, { row: 5, column: 4, value: Number.NaN }, () => 'a'),
+      undefined,
+    );
+  });
+  it('is told where a fill above it is white', async () => {
+    const look = `${WHITE}<fill><patternFill><bgColor rgb="FFFFFFFF"/></patternFill></fill>`;
+    assert.deepEqual(await unseen(onD5(white(1), scale([blue, red], 2)), [look]), D5);
   });
 });
 
