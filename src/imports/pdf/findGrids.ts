@@ -6,6 +6,8 @@ import { openEnds } from './openEnds.js';
 /** A grid with fewer cells frames text, one with more is a drawing. */
 const FEWEST_CELLS = 2;
 const MOST_CELLS = 100_000;
+/** So many rules across go on beyond the uprights of a table that is open at its sides. */
+const FEWEST_ACROSS = 4;
 /** Rules are held against each other so often at most: 7,700 that stand side by side. */
 const MOST_PAIRS = 30_000_000;
 
@@ -32,12 +34,31 @@ export function findGrids(rules: readonly FixedRule[]): readonly Grid[] {
     .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
 }
 
-/** The rules of a table with those that are missing where the end of a page parts it. */
+/**
+ * The rules of a table with those that are missing: at its sides, where its rules across go on beyond its
+ * outermost uprights, as of tables that are open there, and where the end of a page parts it.
+ */
 function withEnds(rules: readonly FixedRule[]): readonly FixedRule[] {
+  const box = boxOf(rules);
+  if (!box) return rules;
+  const level = rules.filter((rule) => !isUpright(rule));
+  const sides = openEnds(turned(box), level.map(turned), FEWEST_ACROSS).map(turned);
+  const whole = [...rules, ...sides];
+  return [...whole, ...openEnds(boxOf(whole) ?? box, whole.filter(isUpright))];
+}
+
+/** The outermost rules of a table; undefined where it has none of one direction. */
+function boxOf(rules: readonly FixedRule[]): FixedRule | undefined {
   const { xs, ys } = gridOf(rules);
   const [left, right, top, bottom] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
-  if (left === undefined || right === undefined || top === undefined || bottom === undefined) return rules;
-  return [...rules, ...openEnds({ left, right, top, bottom }, rules.filter(isUpright))];
+  if (left === undefined || right === undefined || top === undefined || bottom === undefined)
+    return undefined;
+  return { left, right, top, bottom };
+}
+
+/** A rule with its directions exchanged. */
+function turned({ left, right, top, bottom }: FixedRule): FixedRule {
+  return { left: top, right: bottom, top: left, bottom: right };
 }
 
 /** The grid of some rules. */

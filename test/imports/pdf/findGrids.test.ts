@@ -25,6 +25,27 @@ describe('findGrids', () => {
       { xs: [0, 50, 100], ys: [90, 110, 130] },
     ]);
   });
+  describe('where a table is open at its sides', () => {
+    const across = (count: number, left: number, right: number) =>
+      Array.from({ length: count }, (_, at) => level(at * 20, left, right));
+    const xsOf = (...rules: readonly FixedRule[]) => findGrids(rules)[0]?.xs;
+    const inner = [upright(150, 0, 60), upright(200, 0, 60)];
+    it('has the columns beyond its outermost uprights', () => {
+      assert.deepEqual(xsOf(...across(4, 0, 300), ...inner), [0, 150, 200, 300]);
+      assert.deepEqual(xsOf(...across(4, 150, 300), ...inner), [150, 200, 300]);
+      assert.deepEqual(xsOf(...across(4, 0, 300), ...inner, upright(300, 0, 60)), [0, 150, 200, 300]);
+    });
+    it('has none where few rules go on, or neither the first nor the last', () => {
+      assert.deepEqual(
+        xsOf(...across(3, 0, 300), ...inner.map((rule) => ({ ...rule, bottom: 40 }))),
+        [150, 200],
+      );
+      const short = across(6, 150, 200).map((rule, at) => (at > 0 && at < 5 ? { ...rule, left: 0 } : rule));
+      assert.deepEqual(xsOf(...short, upright(150, 0, 100), upright(200, 0, 100)), [150, 200]);
+    });
+    it('is closed where its rules end with the thickness of its sides', () =>
+      assert.deepEqual(xsOf(...across(4, 148, 202), ...inner, upright(175, 0, 60)), [150, 175, 200]));
+  });
   describe('where the end of a sheet parts a table', () => {
     const ysOf = (...rules: readonly FixedRule[]) => findGrids(rules)[0]?.ys;
     const sides = (count: number, top: number, bottom: number) =>
