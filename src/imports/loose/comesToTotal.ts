@@ -1,5 +1,8 @@
 import { isUnread, readValue } from '../../core/form/number.js';
 
+/** A row of at least so many figures ends with their total. */
+export const FEWEST_PARTS = 4;
+
 /** True where the last of some figures is the sum of the others; a blank, a slash and the like count as 0. */
 export function comesToTotal(figures: readonly string[]): boolean {
   const numbers = figures.map(summandOf);

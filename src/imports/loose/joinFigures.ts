@@ -6,15 +6,13 @@ import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import { pageLine, type PagePiece } from '../pieces/pieces.js';
 import { isPageNumber } from '../pieces/wrapped.js';
-import { comesToTotal } from './comesToTotal.js';
+import { comesToTotal, FEWEST_PARTS } from './comesToTotal.js';
 import { rowWidths, widthUnder } from './rowWidths.js';
 import { isValue, spacedFigures, type SpacedLine } from './spacedFigures.js';
 
 /** A line that holds nothing but the sign between two cells. */
 const BETWEEN = /^[|｜\s]*$/;
 
-/** A row of at least so many cells ends with their total. */
-const FEWEST_PARTS = 4;
 /** So many rows with totals that hold tell how a text is written, where no more than this share do not. */
 const [FEWEST_WHOLE, MOST_BROKEN] = [6, 0.25];
 

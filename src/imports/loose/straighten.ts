@@ -1,6 +1,8 @@
 import type { Edition } from '../../core/form/edition.js';
+import { fold } from '../../core/form/fold.js';
 import { isOfForm } from '../pieces/isOfForm.js';
 import type { PageCell, PagePiece, PageTable } from '../pieces/pieces.js';
+import { comesToTotal, FEWEST_PARTS } from './comesToTotal.js';
 import { bandHeads, headEdges, type BandHead } from './headColumns.js';
 import {
   labelledRows,
@@ -11,13 +13,14 @@ import {
   type LabelledRow,
 } from './labelledRows.js';
 import { isChange } from './openEnds.js';
+import { rowWidths } from './rowWidths.js';
 import { gridWidth, hasHeadOverLabels, shiftedHeads } from './shiftedHeads.js';
 
 /**
  * Puts the figures of rows that lost or gained cells below the columns of the others: a row with a figure for
- * each column is moved as a whole. The figures of a row that has more or fewer are dropped where they do not
- * begin beside the label, or where the row does not end with the others: nobody can say below which column
- * they belong.
+ * each column is moved as a whole, and so is one with blanks that surely has a cell for each. The figures of
+ * a row that has more or fewer are dropped where they do not begin beside the label, or where the row does
+ * not end with the others: nobody can say below which column they belong.
  */
 export function straighten(pieces: readonly PagePiece[], editions: readonly Edition[]): readonly PagePiece[] {
   const straight: PagePiece[] = [];
@@ -69,11 +72,14 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
       const isUsual = place ? isStraight(row, place) : row.end === end && isUnderHeads(table, row);
       const isLost = isAstray && row.width === gridWidth(editions);
       if (isUsual && !isLost && !isSigned && !isShort(table, row)) continue;
-      const isWhole = !isLost && !isSigned && !row.isBroken && row.figures.length === row.width;
+      const isRead = !isLost && !isSigned && !row.isBroken;
+      const isWhole = isRead && (row.figures.length === row.width || isWholeWithBlanks(row));
       const to = isWhole ? place : undefined;
       for (const [cell, other] of movesOf(row, to)) moved.set(cell, other);
       if (!to) dropped.push(row);
     }
+    for (const label of labelsInColumns(table, moved, ofGrid, editions))
+      moved.set(label, { ...label, column: (ofGrid?.columns[0] ?? 0) - 1, columnSpan: 1 });
     for (const [head, column] of shifted) moved.set(head, { ...head, column, columnSpan: 1 });
     if (moved.size === 0) return table;
     const cells = table.cells.flatMap((cell) => (moved.has(cell) ? (moved.get(cell) ?? []) : [cell]));
@@ -88,17 +94,45 @@ function beginsWithChange({ next, figures: [first] }: LabelledRow): boolean {
 
 /** The cells of a row in their places, its label before its figures; without a place its figures are gone. */
 function movesOf(
-  { label, between, figures }: LabelledRow,
+  { label, between, figures, width, next = 0 }: LabelledRow,
   place: UsualPlace | undefined,
 ): readonly (readonly [PageCell, PageCell | undefined])[] {
   if (!place) return [...figures, ...between].map((cell) => [cell, undefined] as const);
   const { columns } = place;
   const [first = 0] = columns;
-  const moves = figures.map(
-    (cell, index) => [cell, { ...cell, column: columns[index] ?? cell.column }] as const,
-  );
+  const moves = figures.map((cell, at) => {
+    const index = figures.length === width ? at : cell.column - next;
+    return [cell, { ...cell, column: columns[index] ?? cell.column }] as const;
+  });
   const isBehind = label && label.column >= first && first > 1;
   return isBehind ? [...moves, [label, { ...label, column: first - 1, columnSpan: 1 }]] : moves;
+}
+
+/** The labels of rows without figures that stand in a column of these, since cells before them were lost. */
+function labelsInColumns(
+  { cells }: PageTable,
+  moved: ReadonlyMap<PageCell, PageCell | undefined>,
+  place: UsualPlace | undefined,
+  editions: readonly Edition[],
+): readonly PageCell[] {
+  const first = place?.columns[0] ?? 0;
+  if (first < 2) return [];
+  const width = gridWidth(editions);
+  const own = cells.filter(
+    (cell) =>
+      cell.column >= first && !moved.has(cell) && rowWidths(editions).get(fold(cell.value))?.has(width),
+  );
+  return own.filter((label) => !cells.some((cell) => cell.row === label.row && cell.column > label.column));
+}
+
+/**
+ * True for a row whose last figure stands as many cells behind its label as there are columns, and is the sum
+ * of the others: one that lost a blank cell ends before.
+ */
+function isWholeWithBlanks({ next, figures, width, between }: LabelledRow): boolean {
+  const last = figures.at(-1)?.column;
+  const isAtEnd = width >= FEWEST_PARTS && next !== undefined && last === next + width - 1;
+  return isAtEnd && between.length === 0 && comesToTotal(figures.map(({ value }) => value));
 }
 
 /** What a table tells of its rows that were dropped. */

@@ -3,7 +3,10 @@ import { isValue } from '../loose/spacedFigures.js';
 /** A cell on a line of its own, with the pipe that ends it. */
 const CELL = /^([^|｜]*)[|｜]$/;
 
-/** So many cells has no row with a label: figures below the heads of a strip, in a frame of pipes. */
+/** A line of the pipes of merged cells, as a table of Markdown ends with them. */
+const MERGED = /^\s*[|｜]{2,}\s*$/;
+
+/** More cells has no row with a label: they are those of a strip below the last of its heads. */
 const LONGEST_ROW = 13;
 
 /** The cells of a line of a text. */
@@ -18,15 +21,20 @@ export function joinCellLines(rows: readonly LineCells[]): readonly LineCells[] 
   const joined: LineCells[] = [];
   for (let at = 0; at < rows.length; at += 1) {
     const row = rowBelow(rows, at);
-    joined.push(row ?? (rows[at] as LineCells));
+    if (row) joined.push(...(row.length > LONGEST_ROW ? [row.slice(0, 1), row.slice(1)] : [row]));
+    else joined.push(rows[at] as LineCells);
     if (row) at += row.length - 1;
   }
   return joined;
 }
 
-/** The label at a place and the cells below it; undefined where none of them is blank. */
+/**
+ * The label at a place and the cells below it; undefined where none of them is blank. Those of a strip may
+ * follow the pipes of cells that are merged with its heads.
+ */
 function rowBelow(rows: readonly LineCells[], at: number): LineCells | undefined {
-  const label = cellIn(rows[at]);
+  const merged = rows[at]?.length === 1 ? MERGED.exec(rows[at][0] ?? '')?.[0] : undefined;
+  const label = merged ?? cellIn(rows[at]);
   if (label === undefined || label === '' || isValue(label)) return undefined;
   const cells = [label];
   for (let cell = cellIn(rows[at + 1]); cell !== undefined; cell = cellIn(rows[at + cells.length])) {
@@ -34,6 +42,7 @@ function rowBelow(rows: readonly LineCells[], at: number): LineCells | undefined
     cells.push(cell);
   }
   const isStrip = cells.length > LONGEST_ROW && cells.indexOf('') === 1 && cells.lastIndexOf('') === 1;
+  if (merged !== undefined && cells.length <= LONGEST_ROW) return undefined;
   return cells.includes('') && !isStrip ? cells : undefined;
 }
 

@@ -51,12 +51,14 @@ function isPartedIn(given: Rows | undefined): (row: readonly string[], at: numbe
 /** Rows of a table of which merged cells are written once, those of labels alone parted too. */
 function withLabels(parted: Rows, given: Rows): Rows {
   const cells = given.map(([text = '']) => cellsIn(text));
+  // Rows of one length without a frame have none where their first cell is blank.
+  const isEven = cells.every((row) => row.length === cells[0]?.length) && !cells.every(isFramed);
   // A pipe at the end of every row parts nothing.
-  const isEnded = cells.every((row) => row.at(-1) === '' && row[0] !== '');
+  const isEnded = cells.every((row) => row.at(-1) === '' && (isEven || row[0] !== ''));
   return parted.map((row, at) => {
     const own = cells[at] as readonly string[];
     const isLabels = own.every(({ length }) => length <= LONGEST_LABEL);
-    if (isFramed(own) || (row === given[at] && !isLabels)) return row;
+    if ((isFramed(own) && !isEven) || (row === given[at] && !isLabels)) return row;
     return isEnded ? own.slice(0, -1) : own;
   });
 }

@@ -30,6 +30,14 @@ describe('rows of figures', () => {
       '8:4',
     ]);
   });
+  it('with blanks are so where the last is as far behind the label as there are columns, and their sum', () => {
+    const [label, ...cells] = ['四、结转下年度继续办理', '4', '', '1', '', '', '', '5'];
+    for (const before of [[''], ['三、本年度办理结果', '']])
+      assert.deepEqual(
+        straight([...before, label, ...cells]).cells.filter((cell) => /:\d$/.test(cell)),
+        [...['2:4', '4:1', '8:5']],
+      );
+  });
   it('are not moved over a text that is no figure, as an OCR reads one', () => {
     for (const cells of [
       ['四、结转下年度继续办理', 'l', '0', '0', '0', '0', '0', '0', '7'],
@@ -77,7 +85,8 @@ describe('rows of figures', () => {
   });
   for (const [what, cells] of [
     ['a lost cell', ['四、结转下年度继续办理', '4', '0', '0', '0', '0', '4']],
-    ['a cell too many before blanks', ['', '四、结转下年度继续办理', '4', '', '', '', '', '', '4']],
+    ['a cell too many before blanks', ['', '四、结转下年度继续办理', '4', '', '', '', '', '4']],
+    ['a cell too many and another total', ['', '四、结转下年度继续办理', '4', '', '', '', '', '', '5']],
     [
       'the figures of two rows',
       ['四、结转下年度继续办理', ...'4000004'.split(''), '（七）总计', ...'4000004'.split('')],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Paper } from '../../../src/core/form/edition.js';
 import { formOf } from '../../../src/core/form/form.js';
 import { checkReport, editions, readText } from '../../../src/index.js';
 import { splitPipes } from '../../../src/imports/text/splitPipes.js';
@@ -83,12 +84,58 @@ function spanned({ rows }: PrintedTable): readonly string[] {
   return rows.map((row) => row.map(({ text, columnSpan }) => `${text} ${'|'.repeat(columnSpan)}`).join(' '));
 }
 
+/** For each row the pipes that its cells are fewer than those of the widest. */
+function missing(cells: Cells): readonly string[] {
+  const most = cells.reduce((width, row) => Math.max(width, row.length), 0);
+  return cells.map((row) => '|'.repeat(most - row.length));
+}
+
+/** Rows that end with a pipe for every cell that the widest has more, as makers of Markdown write. */
+const filled =
+  (before: string) =>
+  (table: PrintedTable): readonly string[] => {
+    const cells = begun(table);
+    const pipes = missing(cells);
+    return cells.map((row, at) => `${before}${row.join(' | ')} | ${pipes[at] ?? ''}`);
+  };
+
+/** Cells on lines of their own, with a pipe behind each. */
+const alone = (table: PrintedTable) => begun(table).flatMap((row) => row.map((text) => `${text} |`.trim()));
+
+/** The same, and below each row the pipes that it has fewer. */
+const lined = (table: PrintedTable) => {
+  const cells = begun(table);
+  const pipes = missing(cells);
+  return cells.flatMap((row, at) => [
+    ...row.map((text) => `${text} |`.trim()),
+    ...(pipes[at] ? [pipes[at]] : []),
+  ]);
+};
+
+/** Where rows that lost cells are as long as the others, nothing tells these. */
+const longer = new Set([
+  'behind each, and more at the end of rows',
+  'around each, and more at the end of rows',
+]);
+
 describe('a report whose tables have merged cells once, with pipes behind or between cells', () => {
-  for (const [what, write] of [
-    ['between', (table: PrintedTable) => bare(begun(table))],
-    ['behind each', (table: PrintedTable) => begun(table).map((row) => `${row.join(' | ')} |`)],
-    ['behind each, as many as it spans columns', spanned],
-  ] as const)
+  for (const [what, write, papers] of [
+    ['between', (table: PrintedTable) => bare(begun(table)), ['strip', 'grid']],
+    [
+      'behind each',
+      (table: PrintedTable) => begun(table).map((row) => `${row.join(' | ')} |`),
+      ['strip', 'grid'],
+    ],
+    ['behind each, as many as it spans columns', spanned, ['strip']],
+    ['behind each, and more at the end of rows', filled(''), ['strip', 'grid']],
+    ['around each, and more at the end of rows', filled('| '), ['strip', 'grid']],
+    ['behind each on its own line', alone, ['strip']],
+    ['behind each on its own line, and more below rows', lined, ['strip', 'grid']],
+  ] as const satisfies readonly (readonly [
+    string,
+    (table: PrintedTable) => readonly string[],
+    readonly Paper[],
+  ])[])
     for (const edition of editions) {
       const report = randomReport(edition, chanceOf(5));
       it(`is read as it is printed: ${what} (${edition.id})`, () => {
@@ -96,7 +143,7 @@ describe('a report whose tables have merged cells once, with pipes behind or bet
         assert.deepEqual([read.org, read.chapters], [report.org, report.chapters]);
         assert.deepEqual(read.readings, report.readings);
       });
-      it(`has its strip and no wrong figure where cells with 0 are blank: ${what} (${edition.id})`, () => {
+      it(`has its figures where cells with 0 are blank: ${what} (${edition.id})`, () => {
         for (const seed of [5, 6, 7, 8]) {
           const right = randomReport(edition, chanceOf(seed));
           const text = asText(print(right), (table) =>
@@ -110,11 +157,12 @@ describe('a report whose tables have merged cells once, with pipes behind or bet
           const { report: read } = readText(text, '报告.txt');
           for (const { name, index, table } of formOf(edition).cells) {
             const [own, figure] = [read.readings[index] ?? null, right.readings[index]];
-            if (own !== null || table.paper === 'strip')
+            if (own !== null || papers.some((paper) => paper === table.paper))
               assert.deepEqual([seed, name, own], [seed, name, figure === 0 ? null : figure]);
           }
         }
       });
+      if (longer.has(what)) continue;
       it(`has no wrong figure where a row lost a cell: ${what} (${edition.id})`, () => {
         for (let at = 0; at < 12; at += 1) {
           const [lost, from] = [at % 3, 3 + at];
