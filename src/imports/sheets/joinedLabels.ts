@@ -39,10 +39,18 @@ const labelsOf = remember((editions: readonly Edition[]): SplitLabels => {
   return { rows, heads, areBegunBy };
 });
 
-/** The cells of a sheet by their places, and by their rows. */
+/** What a row holds. */
+interface RowFacts {
+  /** The column of its last cell. */
+  last: number;
+  /** How many cells are no texts. */
+  figures: number;
+}
+
+/** The cells of a sheet by their places, and what its rows hold. */
 interface CellsByPlace {
   readonly at: ReadonlyMap<number, SheetCell>;
-  readonly in: ReadonlyMap<number, readonly SheetCell[]>;
+  readonly rows: ReadonlyMap<number, RowFacts>;
 }
 
 /** A label in cells below each other, and the one of these beside its figures, or the first above them. */
@@ -61,7 +69,7 @@ export function withJoinedLabels(sheet: Sheet, editions: readonly Edition[]): Sh
   const labels = labelsOf(editions);
   const starts = sheet.cells.filter((cell) => labels.areBegunBy(textOf(cell)));
   if (starts.length === 0) return sheet;
-  const cells = { at: new Map(sheet.cells.map((cell) => [spotKey(cell), cell])), in: rowsOf(sheet) };
+  const cells = { at: new Map(sheet.cells.map((cell) => [spotKey(cell), cell])), rows: rowsOf(sheet) };
   const replaced = new Map<SheetCell, SheetCell | undefined>();
   for (const start of starts) {
     const split = replaced.has(start) ? undefined : splitLabel(start, labels, cells);
@@ -100,12 +108,12 @@ function ownPart(
 ): SheetCell | undefined {
   const isOneOf = (known: ReadonlySet<string>) =>
     known.has(fold(label)) && !parts.every((part) => known.has(fold(textOf(part))));
-  const besides = (part: SheetCell) => (cells.in.get(part.row) ?? []).filter((each) => each !== part);
   if (isOneOf(rows)) {
-    const filled = parts.filter((part) => besides(part).some(({ column }) => column > part.column));
+    const filled = parts.filter(({ row, column }) => (cells.rows.get(row)?.last ?? 0) > column);
     if (filled.length === 1) return filled[0];
   }
-  return isOneOf(heads) && parts.every((part) => besides(part).every(isWord)) ? parts[0] : undefined;
+  const haveWords = parts.every(({ row }) => cells.rows.get(row)?.figures === 0);
+  return isOneOf(heads) && haveWords ? parts[0] : undefined;
 }
 
 /** The text of a cell that may be a part of a label; empty for any other. */
@@ -118,12 +126,13 @@ function isWord({ value }: SheetCell): boolean {
   return typeof value === 'string' && /\p{L}/u.test(value);
 }
 
-function rowsOf({ cells }: Sheet): ReadonlyMap<number, readonly SheetCell[]> {
-  const rows = new Map<number, SheetCell[]>();
+function rowsOf({ cells }: Sheet): ReadonlyMap<number, RowFacts> {
+  const rows = new Map<number, RowFacts>();
   for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
+    const row = rows.get(cell.row) ?? { last: 0, figures: 0 };
+    rows.set(cell.row, row);
+    row.last = Math.max(row.last, cell.column);
+    if (!isWord(cell)) row.figures += 1;
   }
   return rows;
 }

@@ -1,4 +1,5 @@
 import type { FixedRule } from '../../../core/read/opened/fixedPage.js';
+import { Problem } from '../../../core/report/problem.js';
 import type { DrawnGlyph } from './pdfGlyphs.js';
 import { glyphsOfTexts, signsOf, type FoundText } from './seenTexts.js';
 
@@ -8,6 +9,8 @@ const SHORTEST = 0.8;
 const WIDER = 0.04;
 /** and the rule reaches no further into the characters beside it, in points. */
 const INTO = 0.4;
+/** Rules are held against the gaps of texts so often at most. */
+const MOST_HELD = 30_000_000;
 
 /** A rule from top to bottom. */
 interface Upright {
@@ -19,6 +22,8 @@ interface Upright {
  * The texts of a page, parted by its rules: the library puts what stands close together into one text, also
  * over the side of a cell. Where a rule stands in a gap between two characters, each side is a text of its
  * own; a figure that is too wide for its cell has no such gap.
+ *
+ * Throws `tooManyCells` for a page that is full of rules.
  */
 export function partTexts(
   found: readonly FoundText[],
@@ -29,17 +34,23 @@ export function partTexts(
     .filter(({ left, right, top, bottom }) => bottom - top > right - left)
     .map((rule) => ({ x: (rule.left + rule.right) / 2, rule }))
     .sort((a, b) => a.x - b.x);
-  const through = found.map((each) => uprightsIn(each, uprights));
+  let held = 0;
+  const through = found.map((each) => {
+    const { within, tried } = uprightsIn(each, uprights);
+    held += tried + within.length * each.text.text.length;
+    if (held > MOST_HELD) throw new Problem('tooManyCells');
+    return within;
+  });
   if (through.every(({ length }) => length === 0)) return found;
   const own = glyphsOfTexts(found, glyphs);
   return found.flatMap((each, at) => partText(each, own[at], through[at] ?? []));
 }
 
-/** The rules that go through a text from top to bottom. */
+/** The rules that go through a text from top to bottom, and how many were tried. */
 function uprightsIn(
   { text: { left, right, y, size } }: FoundText,
   uprights: readonly Upright[],
-): readonly Upright[] {
+): { readonly within: readonly Upright[]; readonly tried: number } {
   let [from, to] = [0, uprights.length];
   while (from < to) {
     const half = (from + to) >> 1;
@@ -47,13 +58,13 @@ function uprightsIn(
     else to = half;
   }
   const within: Upright[] = [];
-  for (let at = from; at < uprights.length; at += 1) {
-    const upright = uprights[at];
-    if (!upright || upright.x >= right) break;
+  let at = from;
+  for (; (uprights[at]?.x ?? right) < right; at += 1) {
+    const upright = uprights[at] as Upright;
     const { top, bottom } = upright.rule;
     if (top < y && y < bottom && bottom - top >= size * SHORTEST) within.push(upright);
   }
-  return within;
+  return { within, tried: at - from };
 }
 
 /** The parts of a text on both sides of the rules that stand in gaps of it. */
@@ -93,10 +104,13 @@ function textsBetween(
   cuts: readonly number[],
 ): readonly string[] {
   const parts = [''];
-  const ends = cuts.map((cut) =>
-    glyphs.slice(0, cut).reduce((sum, each) => sum + signsOf(each.text).length, 0),
-  );
+  const ends: number[] = [];
   let signs = 0;
+  for (const [at, { text: own }] of glyphs.entries()) {
+    if (at === cuts[ends.length]) ends.push(signs);
+    signs += signsOf(own).length;
+  }
+  signs = 0;
   for (const character of text) {
     const own = signsOf(character).length;
     if (own > 0 && signs >= (ends[parts.length - 1] ?? Infinity)) parts.push('');
