@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/form/group.js';
 import { isNumeric } from '../../core/read/view/numeric.js';
-import { comesToTotal } from './comesToTotal.js';
+import { comesToTotal, summandOf } from './comesToTotal.js';
 
 /** A line of text, and the figures at its end that spaces part. */
 export interface SpacedLine {
@@ -77,8 +77,12 @@ export function rowShapes(
   );
 }
 
+/** True for most rows with blanks; those of zeros alone tell nothing of their columns. */
 function areWhole(rows: readonly (readonly string[])[], from: number, width: number): boolean {
-  const blank = rows.filter((cells) => cells.slice(from).some((cell) => cell.trim() === ''));
+  const blank = rows.filter((cells) => {
+    const own = cells.slice(from);
+    return own.some((cell) => cell.trim() === '') && own.some((cell) => summandOf(cell) !== 0);
+  });
   const whole = blank.filter((cells) => {
     const row = figureCells(cells, from, width);
     return row !== undefined && comesToTotal(row);
