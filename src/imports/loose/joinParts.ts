@@ -31,7 +31,6 @@ interface GatheredParts {
 export function joinParts(pieces: readonly PagePiece[], editions: readonly Edition[]): readonly PagePiece[] {
   const joined = [...pieces];
   const tables = editions.flatMap(tablesOf);
-  const titles = new Set(editions.flatMap(titlesOf));
   let parts: GatheredParts | undefined;
   let marks: number[] = [];
   const finish = () => {
@@ -42,7 +41,7 @@ export function joinParts(pieces: readonly PagePiece[], editions: readonly Editi
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind === 'table' && piece.rows === 0) continue;
     if (piece.kind === 'line') {
-      const said = parts && betweenParts(piece.text, titles);
+      const said = parts && betweenParts(piece.text, titlesOver(tableOf(parts), editions));
       if (!said) finish();
       else if (said === 'mark') marks.push(at);
       continue;
@@ -57,10 +56,18 @@ export function joinParts(pieces: readonly PagePiece[], editions: readonly Editi
   return joined;
 }
 
-/** The folded titles of the chapters with tables, without their numbers. */
-const titlesOf = remember(({ chapters }: Edition): readonly string[] =>
-  chapters.flatMap(({ title, tables }) => (tables ? [takeNumber(fold(title)).bare] : [])),
-);
+/** The folded titles of the chapters that a table stands in, without their numbers. */
+function titlesOver(table: Table | undefined, editions: readonly Edition[]): ReadonlySet<string> {
+  return titlesByCode(editions).get(table?.code ?? '') ?? new Set();
+}
+
+const titlesByCode = remember((editions: readonly Edition[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const titles = new Map<string, Set<string>>();
+  for (const { title, tables } of editions.flatMap(({ chapters }) => chapters))
+    for (const { code } of tables ?? [])
+      titles.set(code, (titles.get(code) ?? new Set()).add(takeNumber(fold(title)).bare));
+  return titles;
+});
 
 function wholeOf({ first, cells, rows, ends }: GatheredParts): PageTable {
   const { dropped, ofLastYear } = first;

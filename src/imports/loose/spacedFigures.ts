@@ -59,8 +59,16 @@ export function withBlanks(
   const row = figureCells(cells, shape?.labelEnd ?? labelEnd(cells), width);
   if (!row) return line;
   const isBlank = row.join('').trim() === '' && shape !== undefined;
-  const isWhole = row.at(-1)?.trim() !== '' && (shape?.isWhole === true || comesToTotal(row));
-  return isBlank || isWhole ? { ...line, figures: row } : line;
+  const isWhole = comesToTotal(row) || (shape?.isWhole === true && !hasTotalBefore(row));
+  return isBlank || (isWhole && row.at(-1)?.trim() !== '') ? { ...line, figures: row } : line;
+}
+
+/** True where the last cell may be no total: a figure before it is the sum of those before that. */
+function hasTotalBefore(row: readonly string[]): boolean {
+  const [last = '', ...before] = [...row].reverse();
+  const isTotal = (figure: string, at: number) =>
+    summandOf(figure) !== 0 && comesToTotal(row.slice(0, before.length - at));
+  return !/\d/.test(last) || before.some(isTotal);
 }
 
 /** The shapes of the rows of a table with so many columns, by the number of their cells. */

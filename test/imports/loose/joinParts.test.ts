@@ -64,7 +64,10 @@ describe('the parts of a table that page ends broke', () => {
       0,
     ]);
   });
-  for (const between of ['单位：万元', '继续办理', '上年表', '四、结转下年度继续办理（续）'])
+  for (const between of [
+    ...['单位：万元', '继续办理', '上年表', '四、结转下年度继续办理（续）'],
+    ...['二、主动公开政府信息情况', '四、政府信息公开行政复议、行政诉讼情况'],
+  ])
     it(`are two past the line ${between}`, () => {
       const read = partsOf(`${table(HEADS, received)}<p>${between}</p>${table(carriedIn)}`);
       assert.deepEqual(read, [2, between, 1]);

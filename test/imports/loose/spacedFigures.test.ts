@@ -55,6 +55,12 @@ describe('the blanks among the figures of a row', () => {
     // One row alone tells nothing, and neither do as many that are wrong.
     assert.equal(figuresOf(wrong, right[0]!), '4,5');
     assert.equal(figuresOf(wrong, ...right, wrong, wrong), '4,5');
+    // What stands behind the total is a remark.
+    for (const remark of ['1', '无'])
+      assert.notEqual(
+        figuresOf(lineOf('（二）部分公开', '', '', '8', '3', '', '11', remark), ...right),
+        `,,8,3,,11,${remark}`,
+      );
     const lost = lineOf('（二）部分公开', '4', '', '', '', '', '5', '');
     assert.equal(figuresOf(lost, ...right), '4,5');
   });

@@ -110,8 +110,8 @@ function ownLooks() {
 }
 
 /**
- * Reads the colours of scales. Where none is nearly white, a figure has a ground that is not known, and is
- * not white: what is between two colours is white only where one of them is.
+ * Reads the colours of scales. A figure on one has a ground that is not known, and is not white where even
+ * the most of red, of green and of blue that the colours have would be none: what is between them has less.
  */
 function scaleGround() {
   let colours: string[] | undefined;
@@ -122,11 +122,21 @@ function scaleGround() {
     },
     close: (name: string, rule: OpenRule | undefined) => {
       if (name !== 'colorScale') return;
-      const isDark = colours?.every((each) => /^[\da-f]{6}$/i.test(each) && !isSameInk(each, WHITE));
-      if (rule && isDark && colours?.length !== 0) rule.ownLook = { ground: '' };
+      if (rule && colours && isNowhereWhite(colours)) rule.ownLook = { ground: '' };
       colours = undefined;
     },
   };
+}
+
+function isNowhereWhite(colours: readonly string[]): boolean {
+  if (colours.length === 0 || !colours.every((each) => /^[\da-f]{6}$/i.test(each))) return false;
+  const most = [0, 2, 4].map((at) =>
+    colours
+      .map((each) => each.slice(at, at + 2).toLowerCase())
+      .sort()
+      .at(-1),
+  );
+  return !isSameInk(most.join(''), WHITE);
 }
 
 function ruleOf(areas: readonly Area[], attributes: Attributes): OpenRule {

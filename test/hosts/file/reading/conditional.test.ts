@@ -533,6 +533,8 @@ describe('white type over a scale of colours', () => {
     for (const colours of [
       [blue, 'rgb="FFFFFFFF"'],
       ['rgb="FFFCFCFF"', red],
+      // What is halfway between these is.
+      ['rgb="FFFFFFE6"', 'rgb="FFE6FFFF"'],
       [blue, 'theme="4"'],
       [blue, ''],
       [],
