@@ -117,12 +117,13 @@ function labelsInColumns(
 ): readonly PageCell[] {
   const first = place?.columns[0] ?? 0;
   if (first < 2) return [];
-  const width = gridWidth(editions);
-  const own = cells.filter(
-    (cell) =>
-      cell.column >= first && !moved.has(cell) && rowWidths(editions).get(fold(cell.value))?.has(width),
+  const ofGrid = gridWidth(editions);
+  const isLabel = ({ value }: PageCell) => rowWidths(editions).get(fold(value))?.has(ofGrid) === true;
+  const ends = new Map<number, number>();
+  for (const { row, column } of cells) ends.set(row, Math.max(ends.get(row) ?? 0, column));
+  return cells.filter(
+    (cell) => cell.column >= first && cell.column === ends.get(cell.row) && !moved.has(cell) && isLabel(cell),
   );
-  return own.filter((label) => !cells.some((cell) => cell.row === label.row && cell.column > label.column));
 }
 
 /**
