@@ -13,7 +13,7 @@ const GOES_ON = new RegExp(
 );
 /** What a heading says that stands over the next part of its chapter once more. */
 const AGAIN = /\(?续上?表?[一二三四五六七八九十\d]{0,2}[):]*$/;
-/** A folded line of more characters is none of these. */
+/** A line of more characters is none of these, and no title. */
 const LONGEST = 40;
 
 /** True for a folded text that gives the unit of counts: 单位：件. */
@@ -23,17 +23,18 @@ export function isUnitOfCounts(key: string): boolean {
 
 /**
  * What a line between two parts of a table says: `number` for the number of a page, `mark` for a word that
- * the table goes on, its unit, or the heading of its chapter once more; undefined for all else. `titles` are
- * the folded titles of chapters without their numbers.
+ * the table goes on, its unit, or the heading over it once more, whose folded title without number is `over`;
+ * undefined for all else.
  */
-export function betweenParts(text: string, titles: ReadonlySet<string>): 'number' | 'mark' | undefined {
+export function betweenParts(text: string, over: string | undefined): 'number' | 'mark' | undefined {
   if (isPageNumber(text)) return 'number';
   if (text.length > LONGEST) return undefined;
   const key = fold(text);
-  const isMark = GOES_ON.test(key) || isUnitOfCounts(key) || isAgain(key, titles);
+  const isMark = GOES_ON.test(key) || isUnitOfCounts(key) || (over !== undefined && titleIn(text) === over);
   return isMark ? 'mark' : undefined;
 }
 
-function isAgain(key: string, titles: ReadonlySet<string>): boolean {
-  return titles.has(takeNumber(key.replace(AGAIN, '')).bare);
+/** The folded title in a line, without a number before it and a word that it goes on; none in a long one. */
+export function titleIn(text: string): string | undefined {
+  return text.length > LONGEST ? undefined : takeNumber(fold(text).replace(AGAIN, '')).bare;
 }

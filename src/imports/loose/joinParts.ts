@@ -3,9 +3,8 @@ import { fold } from '../../core/form/fold.js';
 import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
-import { takeNumber } from '../../core/form/titleNumber.js';
 import type { PageCell, PagePiece, PageTable } from '../pieces/pieces.js';
-import { betweenParts } from './betweenParts.js';
+import { betweenParts, titleIn } from './betweenParts.js';
 import { isValue } from './spacedFigures.js';
 
 /** The parts of a table from its first one on, and what is known of their cells. */
@@ -31,7 +30,10 @@ interface GatheredParts {
 export function joinParts(pieces: readonly PagePiece[], editions: readonly Edition[]): readonly PagePiece[] {
   const joined = [...pieces];
   const tables = editions.flatMap(tablesOf);
+  const titles = titlesOf(editions);
   let parts: GatheredParts | undefined;
+  /** The title of the chapter that the pieces stand in. */
+  let over: string | undefined;
   let marks: number[] = [];
   const finish = () => {
     if (parts && parts.rows > parts.first.rows) joined[parts.at] = wholeOf(parts);
@@ -41,9 +43,11 @@ export function joinParts(pieces: readonly PagePiece[], editions: readonly Editi
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind === 'table' && piece.rows === 0) continue;
     if (piece.kind === 'line') {
-      const said = parts && betweenParts(piece.text, titlesOver(tableOf(parts), editions));
+      const said = parts && betweenParts(piece.text, over);
       if (!said) finish();
       else if (said === 'mark') marks.push(at);
+      const title = titleIn(piece.text);
+      if (title !== undefined && titles.has(title)) over = title;
       continue;
     }
     const more = parts && withPart(parts, piece);
@@ -56,18 +60,11 @@ export function joinParts(pieces: readonly PagePiece[], editions: readonly Editi
   return joined;
 }
 
-/** The folded titles of the chapters that a table stands in, without their numbers. */
-function titlesOver(table: Table | undefined, editions: readonly Edition[]): ReadonlySet<string> {
-  return titlesByCode(editions).get(table?.code ?? '') ?? new Set();
-}
-
-const titlesByCode = remember((editions: readonly Edition[]): ReadonlyMap<string, ReadonlySet<string>> => {
-  const titles = new Map<string, Set<string>>();
-  for (const { title, tables } of editions.flatMap(({ chapters }) => chapters))
-    for (const { code } of tables ?? [])
-      titles.set(code, (titles.get(code) ?? new Set()).add(takeNumber(fold(title)).bare));
-  return titles;
-});
+/** The folded titles of all chapters, without their numbers. */
+const titlesOf = remember(
+  (editions: readonly Edition[]): ReadonlySet<string> =>
+    new Set(editions.flatMap(({ chapters }) => chapters).map(({ title }) => titleIn(title) ?? '')),
+);
 
 function wholeOf({ first, cells, rows, ends }: GatheredParts): PageTable {
   const { dropped, ofLastYear } = first;

@@ -78,7 +78,7 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
       for (const [cell, other] of movesOf(row, to)) moved.set(cell, other);
       if (!to) dropped.push(row);
     }
-    for (const label of labelsInColumns(table, moved, ofGrid, editions))
+    for (const label of labelsInColumns(table, rows[at] ?? [], ofGrid, editions))
       moved.set(label, { ...label, column: (ofGrid?.columns[0] ?? 0) - 1, columnSpan: 1 });
     for (const [head, column] of shifted) moved.set(head, { ...head, column, columnSpan: 1 });
     if (moved.size === 0) return table;
@@ -111,19 +111,17 @@ function movesOf(
 /** The labels of rows without figures that stand in a column of these, since cells before them were lost. */
 function labelsInColumns(
   { cells }: PageTable,
-  moved: ReadonlyMap<PageCell, PageCell | undefined>,
+  rows: readonly LabelledRow[],
   place: UsualPlace | undefined,
   editions: readonly Edition[],
 ): readonly PageCell[] {
   const first = place?.columns[0] ?? 0;
-  if (first < 2) return [];
-  const ofGrid = gridWidth(editions);
-  const isLabel = ({ value }: PageCell) => rowWidths(editions).get(fold(value))?.has(ofGrid) === true;
+  const width = gridWidth(editions);
+  if (first < 2 || !rows.some((row) => row.width === width)) return [];
+  const isLabel = ({ value }: PageCell) => rowWidths(editions).get(fold(value))?.has(width) === true;
   const ends = new Map<number, number>();
   for (const { row, column } of cells) ends.set(row, Math.max(ends.get(row) ?? 0, column));
-  return cells.filter(
-    (cell) => cell.column >= first && cell.column === ends.get(cell.row) && !moved.has(cell) && isLabel(cell),
-  );
+  return cells.filter((cell) => cell.column >= first && cell.column === ends.get(cell.row) && isLabel(cell));
 }
 
 /**

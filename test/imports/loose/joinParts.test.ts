@@ -44,15 +44,19 @@ describe('the parts of a table that page ends broke', () => {
       '（接上页）',
       '接下页',
     ],
-    ...[
-      '（未完）',
-      '单位：件',
-      '收到和处理政府信息公开申请情况（续表）',
-      '三、收到和处理政府信息公开申请情况',
-    ],
+    ...['（未完）', '单位：件'],
   ])
     it(`are one past words that it goes on, which are nothing of their own: ${between}`, () =>
       assert.deepEqual(partsOf(`${table(HEADS, received)}<p>${between}</p>${table(carriedIn)}`), [3, 0, 0]));
+  const title = '三、收到和处理政府信息公开申请情况';
+  for (const between of [title, `${title}（续）`, '收到和处理政府信息公开申请情况（续表）'])
+    it(`are one past the heading over them once more: ${between}`, () => {
+      const html = `${table(HEADS, received)}<p>${between}</p>${table(carriedIn)}`;
+      assert.deepEqual(partsOf(`<p>${title}</p>${html}`), [title, 3, 0, 0]);
+      // Where it stands there for the first time it may begin a chapter.
+      assert.deepEqual(partsOf(html), [2, between, 1]);
+      assert.deepEqual(partsOf(`<p>一、总体情况</p>${html}`), ['一、总体情况', 2, between, 1]);
+    });
   it('are one past several such lines', () => {
     const lines = '<p>（转下页）</p><p>— 4 —</p><p>（续上表）</p><p>单位：件</p>';
     assert.deepEqual(partsOf(table(HEADS, received) + lines + table(HEADS, carriedIn)), [
