@@ -23,15 +23,13 @@ export function isUnitOfCounts(key: string): boolean {
 
 /**
  * What a line between two parts of a table says: `number` for the number of a page, `mark` for a word that
- * the table goes on, its unit, or the heading over it once more, whose folded title without number is `over`;
- * undefined for all else.
+ * the table goes on, or its unit; undefined for all else.
  */
-export function betweenParts(text: string, over: string | undefined): 'number' | 'mark' | undefined {
+export function betweenParts(text: string): 'number' | 'mark' | undefined {
   if (isPageNumber(text)) return 'number';
   if (text.length > LONGEST) return undefined;
   const key = fold(text);
-  const isMark = GOES_ON.test(key) || isUnitOfCounts(key) || (over !== undefined && titleIn(text) === over);
-  return isMark ? 'mark' : undefined;
+  return GOES_ON.test(key) || isUnitOfCounts(key) ? 'mark' : undefined;
 }
 
 /** The folded title in a line, without a number before it and a word that it goes on; none in a long one. */

@@ -30,7 +30,7 @@ interface GatheredParts {
 export function joinParts(pieces: readonly PagePiece[], editions: readonly Edition[]): readonly PagePiece[] {
   const joined = [...pieces];
   const tables = editions.flatMap(tablesOf);
-  const titles = titlesOf(editions);
+  const titles = chapterTitles(editions);
   let parts: GatheredParts | undefined;
   /** The title of the chapter that the pieces stand in. */
   let over: string | undefined;
@@ -43,10 +43,10 @@ export function joinParts(pieces: readonly PagePiece[], editions: readonly Editi
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind === 'table' && piece.rows === 0) continue;
     if (piece.kind === 'line') {
-      const said = parts && betweenParts(piece.text, over);
-      if (!said) finish();
-      else if (said === 'mark') marks.push(at);
       const title = titleIn(piece.text);
+      const said = title !== undefined && title === over ? 'mark' : betweenParts(piece.text);
+      if (said === undefined) finish();
+      else if (said === 'mark' && parts) marks.push(at);
       if (title !== undefined && titles.has(title)) over = title;
       continue;
     }
@@ -61,7 +61,7 @@ export function joinParts(pieces: readonly PagePiece[], editions: readonly Editi
 }
 
 /** The folded titles of all chapters, without their numbers. */
-const titlesOf = remember(
+const chapterTitles = remember(
   (editions: readonly Edition[]): ReadonlySet<string> =>
     new Set(editions.flatMap(({ chapters }) => chapters).map(({ title }) => titleIn(title) ?? '')),
 );

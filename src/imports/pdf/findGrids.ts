@@ -1,7 +1,7 @@
-import type { FixedRule, FixedText } from '../../core/read/opened/fixedPage.js';
+import { isUpright, type FixedRule, type FixedText } from '../../core/read/opened/fixedPage.js';
 import { Problem } from '../../core/report/problem.js';
 import { clusters, NEAR } from './clusters.js';
-import { openEnds } from './openEnds.js';
+import { missingRules } from './missingRules.js';
 
 /** A grid with fewer cells frames text, one with more is a drawing. */
 const FEWEST_CELLS = 2;
@@ -42,9 +42,9 @@ function withEnds(rules: readonly FixedRule[]): readonly FixedRule[] {
   const box = boxOf(rules);
   if (!box) return rules;
   const level = rules.filter((rule) => !isUpright(rule));
-  const sides = openEnds(turned(box), level.map(turned), FEWEST_ACROSS).map(turned);
+  const sides = missingRules(turned(box), level.map(turned), FEWEST_ACROSS).map(turned);
   const whole = [...rules, ...sides];
-  return [...whole, ...openEnds(boxOf(whole) ?? box, whole.filter(isUpright))];
+  return [...whole, ...missingRules(boxOf(whole) ?? box, whole.filter(isUpright))];
 }
 
 /** The outermost rules of a table; undefined where it has none of one direction. */
@@ -70,11 +70,6 @@ export function gridOf(rules: readonly FixedRule[]): Grid {
     ys: clusters(level.map(({ top, bottom }) => (top + bottom) / 2)),
     rules,
   };
-}
-
-/** True for a rule from top to bottom. */
-export function isUpright({ left, right, top, bottom }: FixedRule): boolean {
-  return bottom - top > right - left;
 }
 
 /** Groups rules so that each touches another of its group, by sweeping down the page. */

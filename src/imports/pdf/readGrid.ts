@@ -1,6 +1,6 @@
-import type { FixedText } from '../../core/read/opened/fixedPage.js';
+import { isUpright, type FixedText } from '../../core/read/opened/fixedPage.js';
 import type { PageCell, PageTable } from '../pieces/pieces.js';
-import { isUpright, type Grid } from './findGrids.js';
+import type { Grid } from './findGrids.js';
 import { joinTexts } from './joinTexts.js';
 
 /** A rule this far from where a wall would stand, in points, is that wall. */

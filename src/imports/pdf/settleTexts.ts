@@ -1,5 +1,9 @@
-import type { FixedPage, FixedRule, FixedText } from '../../core/read/opened/fixedPage.js';
-import { isUpright } from './findGrids.js';
+import {
+  isUpright,
+  type FixedPage,
+  type FixedRule,
+  type FixedText,
+} from '../../core/read/opened/fixedPage.js';
 
 /** The texts of a page as one sees them, those that are struck out, and those that nobody sees. */
 export interface SettledPage {

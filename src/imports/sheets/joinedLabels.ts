@@ -2,7 +2,8 @@ import { spotKey } from '../../core/draw/address.js';
 import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
 import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
-import type { Line } from '../../core/form/outline.js';
+import { foldLabels } from '../../core/form/labels.js';
+import { everyLine, leaves } from '../../core/form/outline.js';
 import { remember, rememberText } from '../../core/form/remember.js';
 
 /** A label goes on in so many rows at most. */
@@ -16,21 +17,19 @@ interface SplitLabels {
   readonly areBegunBy: (text: string) => boolean;
 }
 
-const labelsOf = remember((editions: readonly Edition[]): SplitLabels => {
-  const rows = new Set<string>();
-  const heads = new Set<string>();
-  const add = (to: Set<string>, lines: readonly Line[], ofLeaves: boolean) => {
-    for (const { label, parts } of lines) {
-      if (parts.length === 0 || !ofLeaves) to.add(fold(label));
-      add(to, parts, ofLeaves);
-    }
-  };
-  for (const { bands, paper } of editions.flatMap(tablesOf))
-    for (const band of bands) {
-      add(heads, band.columns, false);
-      if (paper === 'strip') add(heads, band.rows, false);
-      else add(rows, band.rows, true);
-    }
+const splitLabels = remember((editions: readonly Edition[]): SplitLabels => {
+  const bands = editions
+    .flatMap(tablesOf)
+    .flatMap(({ paper, bands: own }) => own.map((band) => ({ paper, band })));
+  const rows = new Set(
+    bands.flatMap(({ paper, band }) => (paper === 'strip' ? [] : foldLabels(leaves(band.rows)))),
+  );
+  const heads = new Set(
+    bands.flatMap(({ paper, band }) => [
+      ...foldLabels(everyLine(band.columns)),
+      ...(paper === 'strip' ? foldLabels(everyLine(band.rows)) : []),
+    ]),
+  );
   const all = [...rows, ...heads];
   const areBegunBy = rememberText((text) => {
     const key = fold(text);
@@ -66,10 +65,10 @@ interface SplitLabel {
  * is joined, in rows of which one alone has figures, or all have nothing but texts.
  */
 export function withJoinedLabels(sheet: Sheet, editions: readonly Edition[]): Sheet {
-  const labels = labelsOf(editions);
+  const labels = splitLabels(editions);
   const starts = sheet.cells.filter((cell) => labels.areBegunBy(textOf(cell)));
   if (starts.length === 0) return sheet;
-  const cells = { at: new Map(sheet.cells.map((cell) => [spotKey(cell), cell])), rows: rowsOf(sheet) };
+  const cells = { at: new Map(sheet.cells.map((cell) => [spotKey(cell), cell])), rows: rowFacts(sheet) };
   const replaced = new Map<SheetCell, SheetCell | undefined>();
   for (const start of starts) {
     const split = replaced.has(start) ? undefined : splitLabel(start, labels, cells);
@@ -126,7 +125,7 @@ function isWord({ value }: SheetCell): boolean {
   return typeof value === 'string' && /\p{L}/u.test(value);
 }
 
-function rowsOf({ cells }: Sheet): ReadonlyMap<number, RowFacts> {
+function rowFacts({ cells }: Sheet): ReadonlyMap<number, RowFacts> {
   const rows = new Map<number, RowFacts>();
   for (const cell of cells) {
     const row = rows.get(cell.row) ?? { last: 0, figures: 0 };

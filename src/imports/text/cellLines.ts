@@ -14,8 +14,9 @@ export type LineCells = readonly string[];
 
 /**
  * Rows of a text with one row for each label below which a pipe ends every cell on a line of its own, where
- * one of these is blank: only there is a pipe alone a blank cell. All others are as they were, and the
- * figures of a strip below a pipe alone, which parts them from its heads.
+ * one of these is blank: only there is a pipe alone a blank cell. The cells of a strip are a row without a
+ * label. All others are as they were, and the figures of a strip below a pipe alone, which parts them from
+ * its heads.
  */
 export function joinCellLines(rows: readonly LineCells[]): readonly LineCells[] {
   const joined: LineCells[] = [];

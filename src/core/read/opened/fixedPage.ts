@@ -17,6 +17,11 @@ export interface FixedRule {
   readonly bottom: number;
 }
 
+/** True for a rule from top to bottom. */
+export function isUpright({ left, right, top, bottom }: FixedRule): boolean {
+  return bottom - top > right - left;
+}
+
 /** What stands on a page whose places are fixed, as those of a PDF and of an OFD. */
 export interface FixedPage {
   readonly height: number;

@@ -1,3 +1,4 @@
+import { firstWhere } from '../bytes/firstWhere.js';
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { oldWord, type DocPlace } from './fileInformation.js';
 
@@ -27,14 +28,14 @@ export function formatRuns(
   const count = Math.floor((list.byteLength - 4) / 8);
   const known = new Map<number, FormatRun>();
   return (place) => {
-    const index = lastNotAbove(count, place, (each) => list.getUint32(4 * each, true));
+    const index = firstWhere(count, (each) => list.getUint32(4 * each, true) > place) - 1;
     if (index < 0) throw oldWord();
     const start = (list.getUint32(4 * (count + 1) + 4 * index, true) & 0x3fffff) * PAGE;
     const page = word.subarray(start, start + PAGE);
     if (page.length < PAGE) throw oldWord();
     const view = viewOfBytes(page);
     const runs = page[PAGE - 1] ?? 0;
-    const run = lastNotAbove(runs, place, (each) => view.getUint32(4 * each, true));
+    const run = firstWhere(runs, (each) => view.getUint32(4 * each, true) > place) - 1;
     if (run < 0 || place >= view.getUint32(4 * run + 4, true)) throw oldWord();
     const key = start + run;
     const found = known.get(key) ?? {
@@ -44,17 +45,6 @@ export function formatRuns(
     known.set(key, found);
     return found;
   };
-}
-
-/** The last of so many rising numbers that is not above another; -1 where the first one is. */
-function lastNotAbove(count: number, value: number, at: (index: number) => number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(middle) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 const NOTHING = new Uint8Array();

@@ -68,10 +68,8 @@ function addStream(packed: Uint8Array, dictionary: string, sum: Unpacked): void 
 /** How many dots a picture says that it has; 0 for all else. */
 function dotsOf(dictionary: string): number {
   if (!/\/Subtype\s*\/Image\b/.test(dictionary)) return 0;
-  const [width, height] = ['Width', 'Height'].map((side) =>
-    Number(new RegExp(`/${side}\\s+(\\d+)`).exec(dictionary)?.[1] ?? 0),
-  );
-  return (width ?? 0) * (height ?? 0);
+  const lengthOf = (side: RegExp) => Number(side.exec(dictionary)?.[1] ?? 0);
+  return lengthOf(/\/Width\s+(\d+)/) * lengthOf(/\/Height\s+(\d+)/);
 }
 
 function unpack(packed: Uint8Array, take: (part: Uint8Array) => void): void {

@@ -1,5 +1,6 @@
 import type { FixedRule } from '../../../core/read/opened/fixedPage.js';
 import { Problem } from '../../../core/report/problem.js';
+import { firstWhere } from '../bytes/firstWhere.js';
 import type { DrawnGlyph } from './pdfGlyphs.js';
 
 /** The most looks at the characters of a page. */
@@ -16,12 +17,7 @@ export function glyphFinder(glyphs: readonly DrawnGlyph[]): GlyphFinder {
     .sort((one, other) => one.y - other.y);
   let left = MOST_LOOKS;
   return (box, test) => {
-    let [from, to] = [0, sorted.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((sorted[middle]?.y ?? 0) < box.top) from = middle + 1;
-      else to = middle;
-    }
+    const from = firstWhere(sorted.length, (at) => (sorted[at]?.y ?? 0) >= box.top);
     for (let at = from; at < sorted.length; at += 1) {
       const each = sorted[at];
       if (!each || each.y > box.bottom) break;

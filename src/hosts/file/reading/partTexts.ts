@@ -1,5 +1,6 @@
-import type { FixedRule } from '../../../core/read/opened/fixedPage.js';
+import { isUpright, type FixedRule } from '../../../core/read/opened/fixedPage.js';
 import { Problem } from '../../../core/report/problem.js';
+import { firstWhere } from '../bytes/firstWhere.js';
 import type { DrawnGlyph } from './pdfGlyphs.js';
 import { glyphsOfTexts, signsOf, type FoundText } from './seenTexts.js';
 
@@ -31,7 +32,7 @@ export function partTexts(
   rules: readonly FixedRule[],
 ): readonly FoundText[] {
   const uprights = rules
-    .filter(({ left, right, top, bottom }) => bottom - top > right - left)
+    .filter(isUpright)
     .map((rule) => ({ x: (rule.left + rule.right) / 2, rule }))
     .sort((a, b) => a.x - b.x);
   let held = 0;
@@ -51,12 +52,7 @@ function uprightsIn(
   { text: { left, right, y, size } }: FoundText,
   uprights: readonly Upright[],
 ): { readonly within: readonly Upright[]; readonly tried: number } {
-  let [from, to] = [0, uprights.length];
-  while (from < to) {
-    const half = (from + to) >> 1;
-    if ((uprights[half]?.x ?? 0) <= left) from = half + 1;
-    else to = half;
-  }
+  const from = firstWhere(uprights.length, (at) => (uprights[at]?.x ?? 0) > left);
   const within: Upright[] = [];
   let at = from;
   for (; (uprights[at]?.x ?? right) < right; at += 1) {

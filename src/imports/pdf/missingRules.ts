@@ -18,7 +18,11 @@ interface UprightEnd {
  * and an upright between them do, as beside the cells of a row; what is high and has few cells is the frame
  * of a page, unless `many` uprights do.
  */
-export function openEnds(box: FixedRule, uprights: readonly FixedRule[], many = MANY): readonly FixedRule[] {
+export function missingRules(
+  box: FixedRule,
+  uprights: readonly FixedRule[],
+  many = MANY,
+): readonly FixedRule[] {
   const { left, right, top, bottom } = box;
   const endsBy = (beyondOf: (rule: FixedRule) => number) =>
     uprights.map((rule): UprightEnd => ({ x: (rule.left + rule.right) / 2, beyond: beyondOf(rule) }));
