@@ -11,18 +11,20 @@ import { cellOf, printed, quote, tellPlaceOf } from './sentences/tellClaim.js';
 export const proseChange: Rule = {
   id: 'proseChange',
   title:
-    '正文写明上年、本年两个数的，增减的件数、百分比与两个数相符；附有上年度报告的，上年的数、增减与两年的表相符',
+    '正文写明上年、本年两个数的，增减的件数、百分比与两个数相符；只写明增减件数的，百分比与它相符；附有上年度报告的，上年的数、增减与两年的表相符',
   level: 'warning',
   basis: '文中数字前后一致；与上年度报告一致',
   check: (subject) => {
     const { report } = subject;
-    const wrong = wrongChanges(statedOf(report), report.year);
+    const since = wrongSinceLast(subject);
+    const ofLast = new Set(since.map(({ change }) => change));
+    const wrong = wrongChanges(statedOf(report), report.year).filter(
+      ({ change, by }) => !by || !(ofLast.has(change) || ofLast.has(by)),
+    );
     const told = new Set(wrong.map(({ change }) => change));
     return [
       ...wrong.map(tell),
-      ...wrongSinceLast(subject)
-        .filter(({ change }) => !told.has(change))
-        .map(tellSinceLast),
+      ...since.filter(({ change }) => !told.has(change)).map(tellSinceLast),
       ...wrongOfLast(subject).map(tellOfLast),
     ];
   },
@@ -38,6 +40,11 @@ export const proseChange: Rule = {
       says: ['“一、总体情况”第 1 段“增长15%”与前面两个数不符：从 25 到 30，增减应为 20%，请核对'],
     },
     { edition: '2021', chapters: { overview: ['发布信息30条，比上年的25条增加5条，增长20%。'] }, says: [] },
+    {
+      edition: '2021',
+      chapters: { overview: ['发布信息30条，比上年增加5条，增长16.7%。'] },
+      says: ['“一、总体情况”第 1 段“增长16.7%”与前面两个数不符：从 25 到 30，增减应为 20.0%，请核对'],
+    },
     {
       edition: '2021',
       set: { 'disclosure.normative.issued': 8, 'disclosure.normative.inForce': 12 },

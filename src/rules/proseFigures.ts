@@ -1,10 +1,12 @@
 import { gather, groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
+import type { Report } from '../core/report/report.js';
 import type { Rule } from '../core/check/rule.js';
 import { agrees, type Claim } from './sentences/claim.js';
-import { claimsOfAll } from './sentences/claims.js';
+import { claimsOfAll, statedOf } from './sentences/claims.js';
 import { chapterTextsOf, type ChapterText } from './sentences/chapterText.js';
-import { MOST_STATED, unseenFrom } from './sentences/stated.js';
+import { otherBody } from './sentences/otherBody.js';
+import { MOST_STATED, unseenFrom, type StatedNumber } from './sentences/stated.js';
 import { tellClaim } from './sentences/tellClaim.js';
 
 /** The numbers of the prose agree with the tables, on any basis on which offices count. */
@@ -17,8 +19,7 @@ export const proseFigures: Rule = {
   check: (subject) => {
     const wrong = claimsOfAll(subject).filter((claim) => !agrees(claim));
     const told = groupBy(wrong, ({ meaning }) => meaning.key)
-      .flatMap(withoutSplit)
-
+      .flatMap((claims) => withoutSplit(claims, subject.report))
       .flatMap((claim) =>
         claim.stated.isBound || claim.isOthers ? [] : [tellClaim(claim, subject, levelOf(claim))],
       );
@@ -67,13 +68,32 @@ function tellUnseen(chapter: ChapterText): readonly Draft[] {
   ];
 }
 
-/** Without the numbers of one sentence that come to the figure together: 本级收到3件，各镇收到5件. */
-function withoutSplit(claims: readonly Claim[]): readonly Claim[] {
+/**
+ * Without the numbers of one sentence that come to the figure together: 本级收到3件，各镇收到5件. The further
+ * ones may name nothing but bodies: 市政府收到126件，市直部门486件，县市区464件.
+ */
+function withoutSplit(claims: readonly Claim[], report: Report): readonly Claim[] {
   return groupBy(claims, ({ stated }) => stated.sentence).flatMap((each) => {
-    const sum = each.reduce((part, { stated }) => part + stated.quantity.value, 0);
-    const isSplit = each.length > 1 && each.some(({ grounds }) => grounds.some(({ value }) => value === sum));
+    const counted = each.map(({ stated }) => stated);
+    const isOfAll = each.every(({ meaning }) => /^\w+\.\w+\.total$/.test(meaning.key));
+    const sums = [counted, ...(isOfAll ? [[...counted, ...ofBodiesAfter(counted, report)]] : [])]
+      .filter(({ length }) => length > 1)
+      .map((list) => list.reduce((sum, { quantity }) => sum + quantity.value, 0));
+    const isSplit = each.some(({ grounds }) => grounds.some(({ value }) => sums.includes(value)));
     return isSplit ? [] : each;
   });
+}
+
+/** The numbers of other bodies that follow some in their sentence, and are counted in the same unit. */
+function ofBodiesAfter(counted: readonly StatedNumber[], report: Report): readonly StatedNumber[] {
+  const last = counted.at(-1);
+  return statedOf(report).filter(
+    (each) =>
+      each.sentence === last?.sentence &&
+      each.quantity.at > last.quantity.at &&
+      each.quantity.unit === last.quantity.unit &&
+      otherBody(each, report.org) !== undefined,
+  );
 }
 
 /** That there was nothing is wrong for certain where the table has something. */

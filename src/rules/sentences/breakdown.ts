@@ -16,7 +16,7 @@ export interface Breakdown {
 /** The first sign of words that may begin another list than one of parts. */
 const LOOSE = /[(从中]/;
 const INTRODUCER =
-  /除了?(?=\d)|\((?<=[\d余多][件条个宗起篇次期]\()|从[^，;。]{1,10}看|中(?=[，:])(?<=\d[件宗份起][^，;。\d]{0,8}中)|其中|包括|分为|分别(?!答复|办理|召开|印发|向|由|采取|送达|作出)|按.{1,8}分|(?<![包不])含(?!量|义|金)|:(?!\d|[零一二三四五六七八九十百千两]{1,8}[件宗起])|(?<=\d[件条个宗起篇份次期]):/g;
+  /除了?(?=\d)|\((?<=[\d余多][件条个宗起篇次期]\()|从[^，;。]{1,10}看|中(?=[，:])(?<=\d[件宗份起][^，;。\d]{0,8}中)|其中|包括|分为|具体[为是有]|分别(?!答复|办理|召开|印发|向|由|采取|送达|作出)|按.{1,8}分|(?<![包不])含(?!量|义|金)|:(?!\d|[零一二三四五六七八九十百千两]{1,8}[件宗起])|(?<=\d[件条个宗起篇份次期]):/g;
 /** An activity of its own is no part of what stands before it. */
 const OTHER =
   /^(?:全年|共|还|并|另|同时|累计|已|积极|认真|被|[、，;])*(?:提起|申请)?(?:政府信息公开类?)?(?:行政)?(?:收到|受理|办结|答复|结转|复议|诉讼|召开|举办|开展|组织|培训|回应|解读|办理)|^(?:发生|引发|引起|产生)[^，;]*(?:复议|诉讼)/;
@@ -96,6 +96,19 @@ function isApartFromSource(first: StatedNumber | undefined, part: StatedNumber):
   return SOURCE.test(source) && !SOURCE.test(words) && OUTCOME.test(words);
 }
 
+/** What became of requests, or where they come from: words of the tables that divide all of them. */
+const DIVISION = new RegExp(`${SOURCE.source}|${OUTCOME.source}|公开|提供|处理|转[至入下]`);
+
+/** True for a number that is of another kind than the list: 网上申请20件，线下申请7件，上年结转3件. */
+function isOtherDivision(first: StatedNumber, part: StatedNumber): boolean {
+  const [before, words] = [first, part].map(({ left, right }) => `${left}，${right}`) as [string, string];
+  return !DIVISION.test(before) && DIVISION.test(words);
+}
+
+function addUpTo(parts: readonly StatedNumber[], { quantity: { value } }: StatedNumber): boolean {
+  return parts.reduce((sum, { quantity }) => sum + quantity.value, 0) === value;
+}
+
 /** People, views and amounts are no parts of what has another unit; nor is a bare number above it. */
 function isApart({ quantity: { unit, value } }: StatedNumber, total: StatedNumber | undefined): boolean {
   if (!total || total.quantity.unit === unit || total.quantity.unit === '') return false;
@@ -125,6 +138,7 @@ function partsFrom(
     if (part.depth > first.depth) continue;
     if (parts.length > 0 && (OTHER.test(part.left) || isApartFromSource(parts[0], part))) break;
     if (isApart(part, total) || isOfOtherYear(parts.at(-1), part)) break;
+    if (total && first !== part && isOtherDivision(first, part) && addUpTo(parts, total)) break;
     if (!isSumBefore(counted, at)) parts.push(part);
   }
   return parts;

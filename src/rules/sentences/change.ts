@@ -7,6 +7,8 @@ export interface WrongChange {
   readonly last: number;
   readonly now: number;
   readonly isSure: boolean;
+  /** The change told beside, from which the number of the year before is worked out where none is told. */
+  readonly by?: StatedNumber;
 }
 
 const MORE = /(?:增加|增收|增长|增幅|上升|提高|多|增多|增)[了出约为达到率幅的]*$/;
@@ -93,14 +95,35 @@ export function wrongChanges(stated: readonly StatedNumber[], year: number | nul
     const next = stated[at + 1];
     const after = next?.sentence === sentence && NOW.test(next.left) ? [next] : [];
     const counts = [...near, ...after].filter((each) => each.quantity.unit === unit && !isChange(each));
-    if (counts.length < 2 || counts.some((each) => each.quantity.isRough)) return [];
+    if (counts.some((each) => each.quantity.isRough)) return [];
     const lasts = counts.filter((each) => isOfLast(each, year));
-    if (lasts.length === 0 || pairsOf(counts).some(([a, b]) => fits(change, a, b, isMore))) return [];
+    if (lasts.length === 0) return wrongPercent(change, stated[at - 1], counts, isMore) ?? [];
+    if (pairsOf(counts).some(([a, b]) => fits(change, a, b, isMore))) return [];
     const [last, now] = [lasts.at(-1), counts.filter((each) => !lasts.includes(each)).at(-1)];
     return last && now
       ? [{ change, last: last.quantity.value, now: now.quantity.value, isSure: counts.length === 2 }]
       : [];
   });
+}
+
+/** A percentage beside the number that there was more or less, where no number before the two gives it. */
+function wrongPercent(
+  change: StatedNumber,
+  by: StatedNumber | undefined,
+  counts: readonly StatedNumber[],
+  isMore: boolean,
+): WrongChange | undefined {
+  const [unit, now] = [by?.quantity.unit, counts.at(-1)];
+  if (!now || unit !== now.quantity.unit || change.quantity.unit !== '%' || !isNext(change, by))
+    return undefined;
+  if (changeOf(by)?.isMore !== isMore || [by, ...counts].some(({ quantity }) => quantity.step > 1))
+    return undefined;
+  const lastOf = (value: number) => value + (isMore ? -1 : 1) * by.quantity.value;
+  const values = counts.map(({ quantity }) => quantity.value);
+  const all = [...values, values.reduce((sum, value) => sum + value)];
+  const last = lastOf(now.quantity.value);
+  if (last <= 0 || all.some((value) => fits(change, lastOf(value), value, isMore))) return undefined;
+  return { change, last, now: now.quantity.value, isSure: false, by };
 }
 
 /** True for a number of the same sentence that no semicolon parts from it. */

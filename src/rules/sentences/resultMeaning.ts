@@ -118,7 +118,11 @@ function oneOf(stated: StatedNumber): Meaning | undefined {
 const WITH_PARTIAL = /(?:含|包括|包含)了?(?:部分公开|区分处理)[^，;]{0,6}$/;
 
 /** The same, told after it: 公开141件(全部公开116件，部分公开25件). */
-const PARTIAL_IN = /^(?:\(|，(?:其中|包括|含))[^);。]{0,24}部分公开/;
+const PARTIAL_IN = /^[^，;。(\d]{0,12}(?:\(|，(?:其中|包括|含))[^);。]{0,24}部分公开/;
+
+function hasPartialIn({ quantity: { end }, chapter: { text } }: StatedNumber): boolean {
+  return PARTIAL_IN.test(text.slice(end, end + 40));
+}
 
 /** What stands in a bracket just before a number: 信息不存在类答复（本机关不掌握）982件. */
 const IN_BRACKET = /\(([^()\d]{3,20})\)[的为共]{0,3}$/;
@@ -131,7 +135,8 @@ const WITH_OR_WITHOUT: Meaning = {
 /** What was given may be all or a part. */
 const PROVIDED = new RegExp(`(?<![的法能需动])提供了?(?:相关|政府)?信息${FILL}`);
 
-function before({ left, earlier, sentence, quantity, chapter }: StatedNumber): Meaning | undefined {
+function before(stated: StatedNumber): Meaning | undefined {
+  const { left, earlier, sentence, quantity } = stated;
   const row = rowsNamed(left).find((words) => words.before.test(left));
   const near = left.slice(left.search(/[^\d]*$/));
   const groups = groupsNamed(near);
@@ -153,9 +158,7 @@ function before({ left, earlier, sentence, quantity, chapter }: StatedNumber): M
     );
   if (!last && PROVIDED.test(left) && /[件份]/.test(quantity.unit))
     return { ...WITH_OR_WITHOUT, isSure: false };
-  const isWith = () =>
-    WITH_PARTIAL.test(earlier.slice(-30)) ||
-    PARTIAL_IN.test(chapter.text.slice(quantity.end, quantity.end + 30));
+  const isWith = () => WITH_PARTIAL.test(earlier.slice(-30)) || hasPartialIn(stated);
   if (last?.code === 'granted' && (/公开类/.test(near) || isWith())) return WITH_OR_WITHOUT;
   // A reason that no row is known by: 属于内部规定不予公开的1件.
   if (last && groups.length === 1 && NARROWED.test(near))
@@ -175,12 +178,14 @@ function before({ left, earlier, sentence, quantity, chapter }: StatedNumber): M
 /** The groups and rows that a sentence names. */
 const groupsIn = remember(({ text }: StatedNumber['sentence']) => [...groupsNamed(text), ...rowsNamed(text)]);
 
-function after({ left, right, sentence }: StatedNumber): Meaning | undefined {
+function after(stated: StatedNumber): Meaning | undefined {
+  const { left, right, sentence } = stated;
   if (!LEADS.test(left)) return undefined;
   const row = rowsNamed(right).find((words) => words.after.test(right));
   const group = groupsNamed(right).find((words) => words.after.test(right));
   if (row) return rowMeaning(row.code, undefined, sentence.text);
   if (!group) return undefined;
+  if (group.code === 'granted' && hasPartialIn(stated)) return WITH_OR_WITHOUT;
   const groups = GROUPS.filter(({ any }) => any.test(right));
   return groupMeaning(groups.map(({ code }) => code));
 }

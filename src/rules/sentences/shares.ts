@@ -4,6 +4,7 @@ import { groundOf } from './grounds.js';
 import { shareMeaning } from './requestMeaning.js';
 import { ALL_RECEIVED, DISCLOSED, PROCESSED, RECEIVED, totalOf } from './rowNames.js';
 import type { StatedNumber } from './stated.js';
+import { countInTurn } from './shareInTurn.js';
 import { sumsBefore } from './sumSaid.js';
 
 /** A percentage with the number that it is the share of, where one stands before it. */
@@ -14,6 +15,8 @@ export interface Share {
   readonly count: StatedNumber | undefined;
   /** The whole, where that stands between: 27件，占全县428件的6.3%. */
   readonly whole: StatedNumber | undefined;
+  /** All numbers of its list together, where they and their shares are told in turn. */
+  readonly sum?: number;
   /** Twice a printed digit where the shares of its sentence close to 100, else one. */
   readonly room: number;
 }
@@ -50,6 +53,8 @@ export function sharesIn(stated: readonly StatedNumber[]): readonly Share[] {
       const count = last?.sentence === sentence ? last : undefined;
       return [{ share: { ...share, left }, at: at - 1, count, whole: undefined, room }];
     }
+    const turn = countInTurn(stated, at);
+    if (turn) return [{ share, at: turn.first, count: turn.count, whole: undefined, sum: turn.sum, room }];
     const whole = wholeBefore(stated, at);
     const count = whole ? stated[at - 2] : countOf(stated, at);
     return [{ share, at, count, whole, room }];
@@ -85,9 +90,9 @@ const RATE = /率(?=[为达到是约:]*$)/;
 /** The whole that is named: 占全部申请的. */
 const WHOLE = /占[^占]{1,16}(?=$)/;
 
-/** True for a share of several numbers, and for a rate: what it is worked out from is not said. */
-export function isDerived({ share, count }: Share): boolean {
-  return !count && (TOGETHER.test(share.left) || RATE.test(share.left));
+/** True for a share of several numbers, in turn too, and for a rate: what it is worked out of is not said. */
+export function isDerived({ share, count, sum }: Share): boolean {
+  return sum !== undefined || (!count && (TOGETHER.test(share.left) || RATE.test(share.left)));
 }
 
 /** The numbers that a share may be worked out from. */
@@ -134,7 +139,7 @@ export function wholesOf(share: Share, stated: readonly StatedNumber[], subject:
   if (share.whole) return [share.whole.quantity.value];
   const before = wholesBefore(stated, share);
   const ofTables = isAboutRequests(share.share) ? tableWholes(subject) : [];
-  if (share.count) return [...before, ...ofTables];
+  if (share.count) return [...before, ...ofTables, ...(share.sum === undefined ? [] : [share.sum])];
   return ofTables.length > 0 ? [...ofTables, ...before] : [];
 }
 

@@ -21,4 +21,38 @@ export const gathered: readonly Judged[] = [
   right('bureau', '公开规范性文件8件（含新制定4件、修改2件、废止2件）。'),
   right('city', '规范性文件含新出台3件，修订1件。'),
   right('bureau', '被申请行政复议5件，其中3件维持；通过平台公布检查情况14条、行政处罚12条。'),
+  // What follows a list that has come to its total, of another division.
+  right('bureau', '2024年共收到政府信息公开申请27宗，其中网上申请20宗，线下申请7宗，上年结转为3宗。'),
+  right('bureau', '收到政府信息公开申请27件，其中网上20件，信函7件，予以公开13件，部分公开2件。'),
+  right('bureau', '收到政府信息公开申请27件，其中养老类16件，婚姻类11件，转至下年4件，上年遗留3件。'),
+  wrong('bureau', '收到政府信息公开申请27件，其中网上20件，信函8件，上年结转3件。'),
+  wrong('bureau', '受理依申请公开27件，具体为养老类16件，婚姻类6件，殡葬类3件，其他类3件。'),
+  // The result after its number, with what it includes told behind it.
+  right('bureau', '26件办结申请中，15件予以公开（含部分公开2件），3件不予公开，5件无法提供。'),
+  right('bureau', '15件予以公开，其中部分公开2件。政府信息公开申请均按期答复。'),
+  wrong('bureau', '26件办结申请中，16件予以公开（含部分公开2件），3件不予公开，5件无法提供。'),
+  // A change in number and in per cent, without the number of the year before.
+  right('bureau', '收到政府信息公开申请27件，与上年相比增加5件，增长22.7%。'),
+  wrong('bureau', '收到政府信息公开申请27件，与上年相比增加5件，增长18.5%。'),
+  right('bureau', '受理政府信息公开申请27件，同比减少3件，同比下降10%。'),
+  wrong('bureau', '受理政府信息公开申请27件，同比减少3件，同比下降11.1%。'),
+  right('bureau', '发布政策30件、新闻40条，共比上年增加20条，增长40%。'),
+  right('bureau', '发布信息1200条，其中新闻300条，比上年增加50条，增长20%。'),
+  right('bureau', '网站发布信息1.2万条，比上年增加2200条，增长21%。'),
+  // Shares that are told in the order of their numbers.
+  right(
+    'bureau',
+    '收到申请27件，其中网络申请20件、信函5件、当面2件，分别占74.1%、18.5%、7.4%。政府信息公开。',
+  ),
+  wrong(
+    'bureau',
+    '收到申请27件，其中网络申请20件、信函5件、当面2件，分别占71.4%、18.5%、7.4%。政府信息公开。',
+  ),
+  right('bureau', '全年发布政策20条、动态5条、公告2条，占比分别为74.1%、18.5%和7.4%。'),
+  wrong('bureau', '全年发布政策20条、动态5条、公告2条，占比分别为74.1%、15.8%和7.4%。'),
+  right('bureau', '发布政策20条、动态5条，分别占全部信息的20%、5%。'),
+  right('bureau', '发布政策20条、动态5条，分别比上年增长20%、5%。'),
+  // Bodies that come to the figure together, the further ones named by their kind alone.
+  right('city', '本年度临江市人民政府收到政府信息公开申请126件，市直部门486件，县市区464件。'),
+  wrong('city', '本年度临江市人民政府收到政府信息公开申请126件，市直部门487件，县市区464件。'),
 ];
