@@ -12,14 +12,16 @@ const LINES_ABOVE = 2;
 interface YearTable {
   readonly at: number;
   readonly piece: PageTable;
+  /** The table that most labels belong to, and these labels. */
   readonly kind: Table | undefined;
+  readonly labels: ReadonlySet<string>;
   readonly said: ReturnType<typeof yearIn>;
 }
 
 /**
- * Pieces without the tables of the year before, where a line above each says so (2022年度情况, 上年度：) and the same
- * table stands there once more for the year of the report: `year`, where a title tells it. Where nothing says
- * which of two is of that year, both stay.
+ * Pieces without the tables of the year before, where a line above each says so (2022年度情况, 上年度：,
+ * 2022年收到和处理政府信息公开申请情况) and the same table stands there once more for the year of the report:
+ * `year`, where a title tells it. Where nothing says which of two is of that year, both stay.
  */
 export function withoutLastTables(
   pieces: readonly PagePiece[],
@@ -29,15 +31,28 @@ export function withoutLastTables(
   if (!pieces.some((piece) => piece.kind === 'line' && saidIn(piece.text))) return pieces;
   const tables = pieces.flatMap((piece, at): YearTable[] =>
     piece.kind === 'table' && isOfForm(piece, editions)
-      ? [{ at, piece, kind: kindOf(piece, editions), said: saidAbove(pieces, at) }]
+      ? [{ at, piece, ...kindOf(piece, editions), said: saidAbove(pieces, at) }]
       : [],
   );
   const last = new Set(tables.filter((table) => isLast(table, tables, year)).map(({ at }) => at));
   return pieces.map((piece, at) => (piece.kind === 'table' && last.has(at) ? leftOut(piece) : piece));
 }
 
-function saidIn(text: string): ReturnType<typeof yearIn> {
-  return yearIn(text.trim().replace(/[:：]$/, ''));
+/** What may stand before the year in a line above a table: a number of a heading or a table, who reports. */
+const BEFORE =
+  /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|附?[件表][一二三四五六七八九十\d]{0,2}[:：、.．\s]?|附[:：])?(?:\p{Script=Han}{0,30}[府局委会办厅院乡镇处队所](?=[(（]?(?:20\d\d|[本今当上去]年|上一年)))?/u;
+/** A line that says of which year and of what the table below it is, in brackets or not. */
+const CAPTION =
+  /^[(（]?(?<year>20\d\d年?|[本今当上去]年|上一年)度?[)）]?(?:收到|处理|办理|的|和|及|与|、|主动公开|政府|信息|依?申请|公开|行政|复议|诉讼|情况|数据|统计|汇总|表)*(?:如下)?$/;
+/** A line of more characters is none. */
+const LONGEST_CAPTION = 60;
+
+function saidIn(given: string): ReturnType<typeof yearIn> {
+  const text = given.trim().replace(/[:：]$/, '');
+  const said = yearIn(text);
+  if (said || text.length > LONGEST_CAPTION) return said;
+  const { year } = CAPTION.exec(text.replace(BEFORE, ''))?.groups ?? {};
+  return year === undefined ? undefined : yearIn(year);
 }
 
 function saidAbove(pieces: readonly PagePiece[], at: number): ReturnType<typeof yearIn> {
@@ -54,7 +69,13 @@ function saidAbove(pieces: readonly PagePiece[], at: number): ReturnType<typeof 
 function isLast(own: YearTable, tables: readonly YearTable[], year: number | undefined): boolean {
   const { said } = own;
   if (!said || said.isNow || (said.year !== undefined && said.year === year)) return false;
-  return tables.some((other) => other.kind === own.kind && other.at !== own.at && isAfter(other, own, year));
+  return tables.some((other) => repeats(other, own) && isAfter(other, own, year));
+}
+
+/** True for another table with the labels of one, most of them: none that goes on where that ends. */
+function repeats(other: YearTable, own: YearTable): boolean {
+  if (other.kind !== own.kind || other.at === own.at) return false;
+  return [...own.labels].filter((label) => other.labels.has(label)).length * 2 > own.labels.size;
 }
 
 /** True where a table is of the year of the report, and so of a later one than another. */
@@ -66,13 +87,15 @@ function isAfter({ said }: YearTable, own: YearTable, year: number | undefined):
   return (said.year ?? 0) > before && (year === undefined || said.year === year);
 }
 
-/** The table of the form that most labels of a piece belong to. */
-function kindOf({ cells }: PageTable, editions: readonly Edition[]): Table | undefined {
+/** The table of the form that most labels of a piece belong to, with these labels. */
+function kindOf({ cells }: PageTable, editions: readonly Edition[]): Pick<YearTable, 'kind' | 'labels'> {
   const keys = cells.map(({ value }) => fold(value));
-  const counts = editions
-    .flatMap(tablesOf)
-    .map((table) => [table, keys.filter((key) => labelsOf(table).has(key)).length] as const);
-  return counts.sort(([, a], [, b]) => b - a)[0]?.[0];
+  const found = editions.flatMap(tablesOf).map((kind) => {
+    const labels = new Set(keys.filter((key) => labelsOf(kind).has(key)));
+    return { kind, labels };
+  });
+  const [most] = found.sort((a, b) => b.labels.size - a.labels.size);
+  return most ?? { kind: undefined, labels: new Set() };
 }
 
 /** A table without rows, which keeps its place and tells what it held. */
