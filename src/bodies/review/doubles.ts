@@ -1,3 +1,4 @@
+import { likelySame } from '../likelySame.js';
 import { pointOnBody, pointEach, type PointMap } from './pointsOnBodies.js';
 import { nameReports } from './nameReport.js';
 import type { ReviewedReport } from './reviewReport.js';
@@ -19,6 +20,19 @@ export function pointOutDoubles(
         ? (['hint', '另有相同的报告'] as const)
         : (['warning', '重复报送，相同的报告'] as const);
     return [pointOnBody(level, `${told}：${others.map(({ file }) => file).join('、')}，请只留一份`)];
+  });
+}
+
+/** Bodies that may be another one by their names: one is short for the other. */
+export function pointOutLikelySame(reports: readonly ReviewedReport[]): PointMap {
+  const pairs = likelySame(reports);
+  return pointEach(reports, (report) => {
+    const others = pairs.flatMap((pair) =>
+      pair.includes(report) ? pair.filter((each) => each !== report) : [],
+    );
+    if (others.length === 0) return [];
+    const message = `与${nameReports(others)}可能是同一个单位，请核对机关名称和是否重复报送`;
+    return [pointOnBody('hint', message)];
   });
 }
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/form/group.js';
 import { pointOnBody, pointEach } from './pointsOnBodies.js';
-import { pointOutDoubles } from './doubles.js';
+import { pointOutDoubles, pointOutLikelySame } from './doubles.js';
 import { pointOutNames } from './pointOutNames.js';
 import { isReviewed, type ReviewedFile, type ReviewedReport } from './reviewReport.js';
 import { mustBeAnswered, type ReviewPoint } from './reviewPoint.js';
@@ -66,6 +66,7 @@ export function reviewBodies(
   const points = [
     pointEach(reports, (report) => yearPoints(report, wanted)),
     pointOutDoubles(current, bodyFinder(current)),
+    pointOutLikelySame(current),
     pointOutFigures(current),
     pointOutTexts(current),
     pointOutNames(current, bodies, missing),

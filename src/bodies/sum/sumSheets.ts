@@ -3,10 +3,12 @@ import type { ListOnSheet } from '../../core/draw/layoutList.js';
 import { formOf, type Cell } from '../../core/form/form.js';
 import { numberOf, readingOf } from '../../core/report/report.js';
 import type { Gathered, GatheredFile } from './gatherBodies.js';
+import { likelySame } from '../likelySame.js';
 import { tellLikelyFile } from '../likelySender.js';
 import { nameReports } from '../review/nameReport.js';
 import { bodyFinder } from '../sameBodies.js';
 import { groupsOfSame } from '../review/sameFigures.js';
+import { governmentOfAll } from './governmentOfAll.js';
 import { sumsOfOthers } from './sumsOfOthers.js';
 
 /** The bodies of a list whose report was not given. */
@@ -52,9 +54,9 @@ function tellMissing(name: string, files: readonly GatheredFile[]): string {
 /**
  * What is to be verified: bodies that the list does not have; tables of a workbook that were not read, and
  * those that were, but may be of another body or year; figures that are all another body's, or the sum of
- * all others'; and what a sum may count twice: 规章, which count once, and suits after reconsideration, which
- * only the body that acted counts (国办公开办函〔2016〕201号). Attachments, which are no figures, are not
- * added up.
+ * all others'; the report of their government, and names that may be one body's; and what a sum may count
+ * twice: 规章, which count once, and suits after reconsideration, which only the body that acted counts
+ * (国办公开办函〔2016〕201号). Attachments, which are no figures, are not added up.
  */
 export function adviceOn({ files, edition }: Gathered, unlisted: readonly string[] = []): readonly string[] {
   const taken = files.filter(({ isTaken }) => isTaken);
@@ -71,18 +73,28 @@ export function adviceOn({ files, edition }: Gathered, unlisted: readonly string
   ];
 }
 
-/** Reports whose figures are all another body's, or the sums of all others'. */
+/** Reports whose figures are all another body's, or the sums of all others', and by their names may be. */
 function tellSameOrSums(taken: readonly GatheredFile[], edition: Edition): readonly string[] {
   const read = taken.map(({ org, file, report }) => {
     return { org, file, edition: edition.id, figures: JSON.stringify(report?.readings ?? []) };
   });
   const reports = taken.flatMap(({ org, file, report }) => (report ? [{ org, file, report }] : []));
+  const sums = sumsOfOthers(reports, edition);
   return [
     ...groupsOfSame(read).map(
       (group) => `${nameReports(group)}的各表数字完全相同，请核对是否误用了别的单位的报告`,
     ),
-    ...sumsOfOthers(reports, edition).map(
+    ...sums.map(
       (each) => `${nameReports([each])}的每个数都是其他单位之和，可能是汇总后的报告，请核对是否重复计算`,
+    ),
+    ...governmentOfAll(reports)
+      .filter((each) => !sums.includes(each))
+      .map(
+        (each) =>
+          `已计入${nameReports([each])}，其他单位是它的下级，它可能是汇总后的报告，请核对是否重复计算`,
+      ),
+    ...likelySame(reports).map(
+      (pair) => `${nameReports(pair)}可能是同一个单位，都已计入，请核对是否重复计算`,
     ),
   ];
 }

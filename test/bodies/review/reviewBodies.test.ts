@@ -65,6 +65,15 @@ describe('a review of bodies', () => {
     const asked = await review([one, { ...two, year: 2024 }], { year: 2024 });
     assert.match(remarksOn(asked, '1.xlsx').join(), /^error 这是 2025 年度的报告，这次审核的是 2024 年度/);
   });
+  it('tells bodies that may be one by their names, each beside the other', async () => {
+    const orgs = ['青山县水利局', '水利局', '青山县民政局'];
+    const made = await review(countyOf(3, edition2021).map((report, at) => ({ ...report, org: orgs[at]! })));
+    const told = (org: string, file: string) =>
+      `hint 与“${org}”（${file}）可能是同一个单位，请核对机关名称和是否重复报送`;
+    assert.deepEqual(remarksOn(made, '1.xlsx'), [told('水利局', '2.xlsx')]);
+    assert.deepEqual(remarksOn(made, '2.xlsx'), [told('青山县水利局', '1.xlsx')]);
+    assert.deepEqual(remarksOn(made, '3.xlsx'), []);
+  });
   it('has a body whose report is of another year, and not as one that sent none', async () => {
     const [one, two, three] = countyOf(3, edition2021) as [Report, Report, Report];
     const files = [await reviewed(one, '1.xlsx'), await reviewed({ ...two, year: 2024 }, '2.xlsx')];
