@@ -97,7 +97,7 @@ function isApartFromSource(first: StatedNumber | undefined, part: StatedNumber):
 }
 
 /** What became of requests, or where they come from: words of the tables that divide all of them. */
-const DIVISION = new RegExp(`${SOURCE.source}|${OUTCOME.source}|公开|提供|处理|转[至入下]`);
+const DIVISION = new RegExp(`^且|${SOURCE.source}|${OUTCOME.source}|公开|提供|处理|转[至入下]`);
 
 /** True for a number that is of another kind than the list: 网上申请20件，线下申请7件，上年结转3件. */
 function isOtherDivision(first: StatedNumber, part: StatedNumber): boolean {

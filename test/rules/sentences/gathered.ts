@@ -55,4 +55,14 @@ export const gathered: readonly Judged[] = [
   // Bodies that come to the figure together, the further ones named by their kind alone.
   right('city', '本年度临江市人民政府收到政府信息公开申请126件，市直部门486件，县市区464件。'),
   wrong('city', '本年度临江市人民政府收到政府信息公开申请126件，市直部门487件，县市区464件。'),
+  right(
+    'bureau',
+    '在受理的27件政府信息公开申请中，20件属于网络申请，7件属于信函申请，且4件所申请的信息本机关不掌握。',
+  ),
+  // A sum of what was received and carried in, after both.
+  right('land', '上年结转4件、新收73件，共77件。政府信息公开申请。'),
+  wrong('land', '上年结转4件、新收73件，共79件。政府信息公开申请。'),
+  wrong('land', '新收政府信息公开申请73件，上年结转4件，共79件。'),
+  right('land', '新收政府信息公开申请73件，上年结转4件，共答复69件。'),
+  right('land', '新收政府信息公开申请73件，上年结转4件，共69件已办结、8件结转。'),
 ];
