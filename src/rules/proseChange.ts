@@ -5,7 +5,7 @@ import { statedOf } from './sentences/claims.js';
 import type { Ground } from './sentences/grounds.js';
 import { wrongOfLast, type WrongOfLast } from './sentences/ofLastYear.js';
 import { wrongSinceLast, type WrongSince } from './sentences/sinceLast.js';
-import { cellOf, printed, quote, tellPlaceOf } from './sentences/tellClaim.js';
+import { cellOf, printed, quote, tellPlaceOf, tellYuan } from './sentences/tellClaim.js';
 
 /** A change against the year before is that between the two numbers beside it. */
 export const proseChange: Rule = {
@@ -103,7 +103,7 @@ function tellSinceLast({ change, now, last }: WrongSince): Draft {
     unit === '%'
       ? `${printed((100 * value) / last.value, change)}%`
       : unit === '元'
-        ? yuan(value)
+        ? tellYuan(value)
         : String(value);
   const right = difference === 0 ? '与上年持平' : `为${difference > 0 ? '增加' : '减少'} ${by}`;
   return {
@@ -115,9 +115,5 @@ function tellSinceLast({ change, now, last }: WrongSince): Draft {
 }
 
 function show({ cells, value }: Ground): string {
-  return cells[0]?.kind === 'money' ? yuan(value) : String(value);
-}
-
-function yuan(value: number): string {
-  return value >= 1e4 ? `${Math.round(value / 0.1) / 1e5} 万元` : `${value} 元`;
+  return cells[0]?.kind === 'money' ? tellYuan(value) : String(value);
 }

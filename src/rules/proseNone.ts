@@ -9,6 +9,7 @@ import { otherBody } from './sentences/otherBody.js';
 import { sentencesOf, type Sentence } from './sentences/sentence.js';
 import { isOfOtherSpan, otherYear } from './sentences/span.js';
 import type { StatedNumber } from './sentences/stated.js';
+import { tellYuan } from './sentences/tellClaim.js';
 
 /** The prose denies nothing that the tables have: 未收到申请, 无行政复议, 无结转. */
 export const proseNone: Rule = {
@@ -86,7 +87,7 @@ function tellDenied(
       level,
       topic: `${cell} ${sums[0] ?? ''}`,
       cells: [cell, ...first.cells.slice(0, 3).map(({ name }) => name)],
-      message: `“${chapter.title}”第 ${chapter.paragraphs[from] ?? 1} 段写“${clause.slice(-30)}”，${table}“${first.label}”为 ${first.value}，请核对后改正`,
+      message: `“${chapter.title}”第 ${chapter.paragraphs[from] ?? 1} 段写“${clause.slice(-30)}”，${table}“${first.label}”为 ${first.cells[0]?.kind === 'money' ? tellYuan(first.value) : first.value}，请核对后改正`,
       left: 0,
       right: first.value,
       difference: -first.value,

@@ -110,6 +110,9 @@ function groundsOf({ sums, within, anyOf }: Meaning, subject: Subject): readonly
 /** Words of a ratio: 办结与结转之比约为28.8. */
 const RATIO = /之比(?:约|大约)?[为是达]?$/;
 
+/** A number of bodies, by what they did: 未收到申请的单位有12个. */
+const OFFICES = /的(?:单位|部门|科室|乡?镇|街道|县区)[共计有为]*个$/;
+
 const COUNTED = /^(?:件|份|条|个|宗|项|次|例|起|笔|封|部|件次|人次|)$/;
 
 /** What a number of the prose counts; undefined where that is no figure of the tables of this year. */
@@ -132,7 +135,7 @@ export function countedMeaning(stated: StatedNumber, year: number | null): Meani
   const { quantity } = stated;
   if (quantity.unit === '%' || (quantity.isRough && !rangeOf(stated))) return undefined;
   const isYuan = quantity.unit === '元';
-  if (RATIO.test(stated.left)) return undefined;
+  if (RATIO.test(stated.left) || OFFICES.test(`${stated.left}${quantity.unit}`)) return undefined;
   if (!isYuan && !COUNTED.test(quantity.unit)) return undefined;
   if (!speaksOfTables(stated.sentence) || isOfYearsInTurn(stated)) return undefined;
   const items = itemMeaning(stated);

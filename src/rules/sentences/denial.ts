@@ -1,5 +1,6 @@
 import { APPLICANTS } from './applicantMeaning.js';
 import { isAboutDisclosure } from './around.js';
+import { DECISIONS, FEES } from './disclosureMeaning.js';
 import {
   CARRIED_IN,
   CARRIED_OUT,
@@ -26,7 +27,7 @@ const REQUEST_NONE =
   /(?:^|[^未])(?:无|没有|未有|未发生|不存在)(?:任何)?(?:新收|新增)?(?:依申请公开|政府信息公开申请|信息公开申请|公开申请)[的件事项情况申请]{0,8}$/;
 const DISPUTE =
   /(?:未曾?|没有|无|不存在)(?:发生|出现|收到|引发|引起|产生|涉及|有|存在)?[过任何因对本机关我局单位政府信息公开工作而被申请提起引发的行、和及或与复议诉讼应案件情况事项类有关涉]{0,50}$/;
-const CARRIED = /(?:无(?!法)|没有|未有|不存在)[^，\d]{0,10}结转/;
+const CARRIED = /(?:无(?!法)|没有|未有|不存在)[^，\d]{0,10}结转(?!.{0,12}的(?:单位|部门|科室|镇|街道))/;
 const DOCUMENT = /(?:未|没有)(?:制发|制定|制订|出台|印发)[过任何新的行政]{0,6}规范性文件$/;
 
 /** What a clause denies; undefined where it denies nothing that the tables count. */
@@ -38,10 +39,28 @@ export function denialOf(clause: string, sentence: Sentence): Denial | undefined
   if (/复议|诉讼/.test(said)) return disputed(said, sentence);
   if (DOCUMENT.test(said))
     return { sums: [sumIn('issued', NORMATIVE), sumIn('made', NORMATIVE)], level: 'warning' };
+  const decisions = decisionsOf(said);
+  if (decisions.length > 0) return { sums: decisions, level: 'hint' };
   const applicants = said.includes('申请') ? applicantsOf(said) : undefined;
   if (applicants) return applicants;
   const isRequest = (REQUEST.test(said) && /申请|公开件/.test(said)) || REQUEST_NONE.test(said);
   return isRequest ? requests(said, sentence) : undefined;
+}
+
+const KINDS = `(?:行政)?(?:${DECISIONS.map(({ words }) => words).join('|')})`;
+const NO_DECISIONS = new RegExp(
+  `(?:未曾?|没有|无)(?:[作做]出|实施|发生|产生|办理|涉及|开展|有)?过?(?:任何|新的)?` +
+    `(${KINDS}(?:(?:、|和|及|或|与|以及)(?:未|没有|无)?(?:[作做]出|实施)?${KINDS})*)的?(?:决定|事项|案件|措施|情况|情形|行为)*$`,
+);
+const NO_FEES = /(?:未|没有|无)(?:收取|征收|产生|发生|涉及)?过?(?:任何)?行政事业性收费(?:项目|事项|情况)*$/;
+
+/** That no decisions of some kinds were made, or nothing was charged: the sums of 表二, each of which is 0. */
+function decisionsOf(said: string): readonly string[] {
+  if (NO_FEES.test(said)) return [FEES];
+  const named = NO_DECISIONS.exec(said)?.[1];
+  if (named === undefined) return [];
+  const sums = DECISIONS.flatMap(({ words, sum }) => (named.includes(words) ? [sum] : []));
+  return [sums.join(' + ')];
 }
 
 /** That there were no requests, where the words or the sentence say that they are for information. */

@@ -4,11 +4,9 @@ import { FILL, type Meaning } from './meaning.js';
 import { NORMATIVE, REGULATIONS } from './rowNames.js';
 import type { StatedNumber } from './stated.js';
 
-const [FEES, SPENT, PROJECTS] = [
-  'disclosure.fees.amount',
-  'disclosure.procurement.amount',
-  'disclosure.procurement.projects',
-] as const;
+/** What is charged. */
+export const FEES = 'disclosure.fees.amount';
+const [SPENT, PROJECTS] = ['disclosure.procurement.amount', 'disclosure.procurement.projects'] as const;
 /** What is done to documents, and the columns of both editions. */
 const DONE: readonly (readonly [RegExp, readonly string[]])[] = [
   [/有效|保留|现[有存]|(?:仍在|继续)施行/g, ['inForce']],
@@ -130,12 +128,14 @@ function lastClause(text: string): string {
   return text.slice(text.lastIndexOf(';') + 1);
 }
 
-const DECISIONS = [
+/** How offices name the kinds of decisions, and their rows. */
+export const DECISIONS = [
   ['许可', 'permits'],
   ['处罚', 'penalties'],
   ['强制', 'coercions'],
 ].map(([words = '', row = '']) => ({
-  row: `disclosure.${row}`,
+  words,
+  sum: `disclosure.${row}.decisions`,
   before: new RegExp(`${words}(?:处理)?${FILL}`),
   after: new RegExp(words),
 }));
@@ -167,18 +167,18 @@ function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   const said = `${near}${right}`;
   if (
     !loose ||
-    /立案(?!.*决定)|(?:受理|收到|办理|接收)[^，;]{0,6}(?:许可|处罚|强制)[^，;]{0,4}申请|(?:许可|处罚|强制)(?:类|结果|决定)?信息/.test(
+    /立案(?!.*决定)|(?:受理|收到|办理|接收)[^，;]{0,6}(?:许可|处罚|强制)[^，;]{0,4}申请|(?:许可|处罚|强制)(?:类|结果|决定)?信息|[未没]有?[作做]出/.test(
       left,
     ) ||
     PUBLISHED.test(loose === found ? said : said.replace('事项', ''))
   )
     return undefined;
-  const { row } = loose;
+  const { sum } = loose;
   const isMade = /[作做]出|决定/.test(`${left}${right}`) || /[作做]出/.test(lastClause(earlier));
   if (/^[项条]$/.test(quantity.unit) && !isMade) return undefined;
   const isSure = loose === found && isMade && /行政|[作做]出/.test(`${near}${right}`);
   const isPart = /[不准]予(?:行政)?(?:许可|处罚)/.test(left) || KIND.test(left) || OF_DECISIONS.test(left);
-  return { key: `${row}.decisions`, sums: [`${row}.decisions`], isSure: isSure && !isPart, isPart };
+  return { key: sum, sums: [sum], isSure: isSure && !isPart, isPart };
 }
 
 /** Decisions with nothing before them but the year and others that are as plain. */

@@ -40,6 +40,11 @@ export function printed(percent: number, { quantity: { step } }: StatedNumber): 
   return percent.toFixed(Math.max(0, Math.round(-Math.log10(step))));
 }
 
+/** An amount of money in 元, in 万元 where it is one or more. */
+export function tellYuan(value: number): string {
+  return value >= 1e4 ? `${Math.round(value / 0.1) / 1e5} 万元` : `${value} 元`;
+}
+
 /** A finding on a number that agrees with none of its sums. */
 export function tellClaim(claim: Claim, subject: Subject, level: Draft['level']): Draft {
   return claim.meaning.anyOf === undefined ? tellWrong(claim, subject, level) : tellStray(claim, level);
@@ -79,7 +84,7 @@ function tellWrong(claim: Claim, subject: Subject, level: Draft['level']): Draft
 }
 
 function show(value: number, { quantity: { unit } }: StatedNumber): string {
-  return unit === '元' && value >= 1e4 ? `为 ${Math.round(value / 0.1) / 1e5} 万元` : `为 ${value}`;
+  return `为 ${unit === '元' && value >= 1e4 ? tellYuan(value) : value}`;
 }
 
 /** The change to the bound form, where the sum has a name and the number stands in one paragraph. */

@@ -65,4 +65,14 @@ export const gathered: readonly Judged[] = [
   wrong('land', '新收政府信息公开申请73件，上年结转4件，共79件。'),
   right('land', '新收政府信息公开申请73件，上年结转4件，共答复69件。'),
   right('land', '新收政府信息公开申请73件，上年结转4件，共69件已办结、8件结转。'),
+  // That there were no decisions, or that nothing was charged.
+  right('bureau', '我局2024年未作出行政强制决定。'),
+  wrong('bureau', '我局2024年未作出行政处罚决定。'),
+  wrong('bureau', '全年无行政强制和行政许可事项。'),
+  wrong('bureau', '本年度未发生行政许可、行政处罚。'),
+  wrong('bureau', '未收取政府信息公开费用，无行政事业性收费。'),
+  right('bureau', '无行政许可超期办理情况，未发生行政处罚错案。'),
+  right('bureau', '上半年未作出行政处罚决定。'),
+  right('bureau', '对轻微违法首次不罚，未作出行政处罚决定的12起。'),
+  right('bureau', '上年无结转政府信息公开申请的单位2个。'),
 ];
