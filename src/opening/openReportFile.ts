@@ -56,7 +56,8 @@ async function readTextFile(bytes: Uint8Array, name: string): Promise<ReadFile> 
 /** Reads a report that was copied from a page, a document or a text. Throws a `Problem` as the others do. */
 export async function openPastedReport({ html, text }: PastedReport): Promise<ReadFile> {
   if (html.length + text.length > FILE_LIMIT) throw new Problem('pasteTooLarge');
-  if (/<table/i.test(html)) return published((await loadPublished()).readPublishedPage(html));
+  const page = /<table/i.test(html) ? html : isWebPage(text) ? text : '';
+  if (page !== '') return published((await loadPublished()).readPublishedPage(page));
   return published(readText(text, PASTED));
 }
 

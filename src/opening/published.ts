@@ -11,6 +11,7 @@ import { openPdf } from '../hosts/file/reading/openPdf.js';
 import { openWord } from '../hosts/file/reading/openWord.js';
 import { openRtf } from '../hosts/file/rtf/openRtf.js';
 import { archivedPages } from '../imports/html/archivedPage.js';
+import { isMarkedText, markedPage } from '../imports/html/markedPage.js';
 import { readHtml } from '../imports/html/readHtml.js';
 import { readOdt } from '../imports/odt/readOdt.js';
 import {
@@ -20,6 +21,7 @@ import {
   type ShownSheet,
 } from '../imports/html/workbookPage.js';
 import { withHeads } from './aboveTables.js';
+import { withoutOpenEnds } from '../imports/loose/openEnds.js';
 import { unusedTexts } from '../imports/page/leftOut.js';
 import { readPublished } from '../imports/page/readPublished.js';
 import { readStyled } from '../imports/page/readStyled.js';
@@ -62,6 +64,7 @@ export function readPublishedPage(html: string): ReadResult {
 }
 
 function readWhole(page: string): ReadResult {
+  if (isMarkedText(page)) return withoutOpenEnds(readPublished(markedPage(page, editions), editions));
   const sheets = workbookPage(page);
   return sheets ? readSheetsOfPage(sheets) : readStyled(readHtml(page), editions);
 }

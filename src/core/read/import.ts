@@ -44,9 +44,13 @@ const BEGINNING = 2_000;
 /** Kinds that may begin as a format that is read, or say of a report what a report says. */
 const NEVER_READ: readonly (string | undefined)[] = ['mail', 'shortcut', 'textSheet'];
 
-/** True for a page of the web, whatever its name; one saved in a single file too. */
+/** A text that is no JSON and has a table of a page. */
+const PAGE_TABLE = /^\s*[^\s{[][^]*<table\b[^<>]{0,999}>/i;
+
+/** True for a page of the web, whatever its name; one in a single file and a text with its tables too. */
 export function isWebPage(text: string): boolean {
-  return ['webPage', 'webArchive'].includes(foreignKind(text) ?? '');
+  const kind = foreignKind(text);
+  return kind ? ['webPage', 'webArchive'].includes(kind) : PAGE_TABLE.test(text);
 }
 
 /** What another program writes so; undefined for any other text. */
