@@ -52,7 +52,7 @@ export function readPdf(pages: readonly FixedPage[], editions: readonly Edition[
   }
   const heads = runningHeads(margins);
   const found = joinPages(own, heads, lines);
-  const beside = [...notes, ...besideOf(heads)];
+  const beside = [...new Set(notes), ...besideOf(heads)];
   const scanned = pages.flatMap(({ isScanned = false }, at) => (isScanned ? [at + 1] : []));
   return {
     ...{

@@ -136,3 +136,15 @@ describe('an annotation of an OFD document', () => {
     assert.deepEqual(look(FIGURE, '<Annot>').seen, ['18']);
   });
 });
+
+describe('a text of an OFD that runs aslant', () => {
+  for (const turn of ['0.7 -0.7 0.7 0.7 0 0', '0.87 0.5 -0.5 0.87 0 0'])
+    it(`is told as a watermark and is no figure (${turn})`, () => {
+      const { page, seen } = look(`${FIGURE}${text('56', `CTM="${turn}"`)}${text('56', `CTM="${turn}"`)}`);
+      assert.deepEqual([seen, page?.notes], [['18'], ['水印：56']]);
+    });
+  it('is not told where nobody sees it', () => {
+    const { page, seen } = look(`${FIGURE}${text('56', 'CTM="0.7 -0.7 0.7 0.7 0 0" Alpha="0"')}`);
+    assert.deepEqual([seen, page?.notes], [['18'], undefined]);
+  });
+});

@@ -3,7 +3,7 @@ import { Problem } from '../../../core/report/problem.js';
 import { MOST_RULES, multiply, rulesOfPath, type Matrix } from '../reading/drawnRules.js';
 import { addTo, MOST_AREAS_DRAWN, MOST_GLYPHS, MOST_TEXTS } from '../reading/fixedPages.js';
 import type { PaintedArea } from '../reading/paintedAreas.js';
-import type { TextWay } from '../reading/turnOfTexts.js';
+import { isAslant, type TextWay } from '../reading/turnOfTexts.js';
 import { areaOfPicture, areasOfObject, type OfdPlace } from './ofdAreas.js';
 import { inkOf } from './ofdInk.js';
 import { ofdPath } from './ofdPath.js';
@@ -33,6 +33,8 @@ export interface OfdPicture {
 /** What was found of a page, and what it is drawn with. */
 export interface OfdDrawing {
   readonly texts: OfdText[];
+  /** What texts say that run aslant. */
+  readonly aslant: string[];
   readonly rules: FixedRule[];
   readonly ways: TextWay[];
   readonly areas: PaintedArea[];
@@ -112,6 +114,15 @@ function drawText(object: OfdElement, { matrix, isHidden, ofLayer }: OfdAround, 
     colour: isFilled && isStroked ? '' : colour,
   };
   const texts = textsOf(object, own, ink);
+  if (isAslant(wayOf('', own))) {
+    if (isPainted)
+      addTo(
+        drawn.aslant,
+        texts.map(({ text }) => text.text),
+        MOST_TEXTS,
+      );
+    return;
+  }
   addTo(drawn.texts, texts, MOST_TEXTS);
   if (isPainted) for (const { text } of texts) drawn.ways.push(wayOf(text.text, own));
 }

@@ -43,7 +43,7 @@ export function drawMarks(
 
 /** The texts that annotations draw, which are none of the page; all else of them lies over it. */
 function appearanceOf(mark: OfdElement, around: OfdAround, drawn: OfdDrawing): readonly OfdText[] {
-  const own: OfdDrawing = { ...drawn, texts: [], ways: [] };
+  const own: OfdDrawing = { ...drawn, texts: [], aslant: [], ways: [] };
   for (const appearance of childrenOf(mark, 'Appearance')) {
     const [left = 0, top = 0] = numbersOf(appearance.attributes.get('Boundary'));
     drawOfd(appearance, { ...around, matrix: multiply(around.matrix, [1, 0, 0, 1, left, top]) }, own);

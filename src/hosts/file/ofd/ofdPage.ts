@@ -5,7 +5,7 @@ import { glyphFinder } from '../reading/glyphFinder.js';
 import { judgeGlyphs } from '../reading/judgeGlyphs.js';
 import type { PaintedArea } from '../reading/paintedAreas.js';
 import { runsOf, type LookRun } from '../reading/seenTexts.js';
-import { turnOfTexts } from '../reading/turnOfTexts.js';
+import { notesAslant, turnOfTexts, withNotes } from '../reading/turnOfTexts.js';
 import { drawOfd, type OfdDrawing, type StepsLeft } from './ofdDrawing.js';
 import { drawMarks, type OfdMarks } from './ofdMarks.js';
 import type { OfdResources } from './ofdResources.js';
@@ -49,7 +49,7 @@ export function readPage(
   const drawPage = (matrix: Matrix) => {
     const { resources, isOpaqueAt } = shared;
     const drawn: OfdDrawing = {
-      ...{ texts: [], rules: [], ways: [], areas: [], pictures: [], order: 0, characters: 0 },
+      ...{ texts: [], aslant: [], rules: [], ways: [], areas: [], pictures: [], order: 0, characters: 0 },
       ...{ left, resources, isOpaqueAt },
     };
     const around = { matrix, isHidden: false, ofLayer: undefined, depth: 0 };
@@ -80,7 +80,7 @@ function pageOf(
   { drawn, marks }: { readonly drawn: OfdDrawing; readonly marks: OfdMarks },
   size: { readonly width: number; readonly height: number },
 ): FixedPage {
-  const { texts, rules, pictures } = drawn;
+  const { texts, aslant, rules, pictures } = drawn;
   const { glyphs, isScanned } = judgeGlyphs(
     texts.flatMap((text) => text.glyphs),
     areasOf(drawn),
@@ -102,7 +102,7 @@ function pageOf(
     },
     ...(unseen.length > 0 ? { unseen } : {}),
     ...(isScanned ? { isScanned } : {}),
-    ...marks,
+    ...withNotes(marks, notesAslant(aslant)),
   };
 }
 

@@ -10,7 +10,7 @@ import { withPictures } from './pdfPictures.js';
 import { partTexts } from './partTexts.js';
 import type { PdfFont } from './pdfState.js';
 import { seenTexts, type FoundText } from './seenTexts.js';
-import { turnOfTexts } from './turnOfTexts.js';
+import { isAslant, notesAslant, turnOfTexts, withNotes, type TextWay } from './turnOfTexts.js';
 import { unknownFonts } from './unknownFonts.js';
 
 /** What the pages of a PDF have in common. */
@@ -47,7 +47,8 @@ export async function readPdfPage(
     markOf: (id) => kinds.get(id)?.subtype ?? '',
   });
   const isUnknown = unknownFonts(commonObjs);
-  const found = texts.map((item) => placeText(item, view.transform, isUnknown(item.fontName)));
+  const level = texts.filter((item) => !isAslant(wayOf(item)));
+  const found = level.map((item) => placeText(item, view.transform, isUnknown(item.fontName)));
   const { glyphs, isScanned } = await judge(page, drawing, view);
   const own = glyphs.filter(({ mark }) => mark === undefined);
   const { texts: seen, unseen } = seenTexts(partTexts(found, own, drawing.rules), own);
@@ -57,7 +58,10 @@ export async function readPdfPage(
     rules: drawing.rules,
     ...(unseen.length > 0 ? { unseen } : {}),
     ...(isScanned ? { isScanned } : {}),
-    ...pdfMarks(marks, view.transform),
+    ...withNotes(
+      pdfMarks(marks, view.transform),
+      notesAslant(texts.filter((item) => isAslant(wayOf(item))).map(({ str }) => str)),
+    ),
   };
 }
 
@@ -87,9 +91,11 @@ interface PdfItem {
 }
 
 function turnOf(texts: readonly PdfItem[]): number | undefined {
-  return turnOfTexts(
-    texts.map(({ str, transform: [right = 1, up = 0] }) => ({ characters: str.trim().length, right, up })),
-  );
+  return turnOfTexts(texts.map(wayOf));
+}
+
+function wayOf({ str, transform: [right = 1, up = 0] }: PdfItem): TextWay {
+  return { characters: str.trim().length, right, up };
 }
 
 function placeText(

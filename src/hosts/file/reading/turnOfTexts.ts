@@ -1,3 +1,5 @@
+import type { FixedPage } from '../../../core/read/opened/fixedPage.js';
+
 /** A text of a page: how many characters it has, and which way it runs as its height grows upwards. */
 export interface TextWay {
   readonly characters: number;
@@ -24,7 +26,37 @@ export function turnOfTexts(texts: readonly TextWay[]): number | undefined {
 }
 
 function quarterOf(right: number, up: number): number | undefined {
+  const { quarter, off } = turnBy(right, up);
+  return off < NEAR ? (quarter + 360) % 360 : undefined;
+}
+
+/** The quarter turn that a direction is nearest to, and how far it is off, in degrees. */
+function turnBy(right: number, up: number): { readonly quarter: number; readonly off: number } {
   const degrees = (Math.atan2(up, right) * 180) / Math.PI;
   const quarter = Math.round(degrees / 90) * 90;
-  return Math.abs(degrees - quarter) < NEAR ? (quarter + 360) % 360 : undefined;
+  return { quarter, off: Math.abs(degrees - quarter) };
+}
+
+/** A text that is off a quarter turn by more than this, in degrees, is in no line; scans are off by less. */
+const ASLANT = 10;
+/** So many characters of such texts are told. */
+const MOST_TOLD = 40;
+
+/** True for a text that runs aslant over a page, as its watermark does: it is in no line and no cell. */
+export function isAslant({ right, up }: Omit<TextWay, 'characters'>): boolean {
+  return turnBy(right, up).off > ASLANT;
+}
+
+/** What the texts that run aslant over a page say, each once, as a note; none where they say nothing. */
+export function notesAslant(texts: readonly string[]): readonly string[] {
+  const said = new Set(texts.map((text) => text.trim()).filter((text) => text !== ''));
+  return said.size === 0 ? [] : [`水印：${[...said].join(' ').slice(0, MOST_TOLD)}`];
+}
+
+/** The marks of a page with more notes. */
+export function withNotes<Marks extends Pick<FixedPage, 'notes'>>(
+  marks: Marks,
+  more: readonly string[],
+): Marks {
+  return more.length === 0 ? marks : { ...marks, notes: [...(marks.notes ?? []), ...more] };
 }
