@@ -3,6 +3,7 @@ import type { Sheet } from '../core/draw/sheet.js';
 import { readViews, type ReadResult } from '../core/read/readReport.js';
 import { viewWithOfficial } from '../core/read/view/officialView.js';
 import { withJoinedLabels } from '../imports/sheets/joinedLabels.js';
+import { readOneYear } from '../imports/sheets/readOneYear.js';
 import { readRelaid } from '../imports/sheets/readRelaid.js';
 import { withHeads } from './aboveTables.js';
 import { withBesideCover } from './besideCover.js';
@@ -19,10 +20,12 @@ import { withPrefaceContact } from './prefaceContact.js';
  */
 export function readFileSheets(given: readonly Sheet[]): ReadResult {
   const sheets = given.map((sheet) => withJoinedLabels(sheet, editions));
-  const read = readRelaid(sheets, editions, (shown) => {
-    const views = shown.map((sheet) => withPathLabels(viewWithOfficial(sheet, editions), editions));
-    return tellOtherBody(views, withHeads(views, readViews(views, editions)));
-  });
+  const read = readOneYear(sheets, editions, (some) =>
+    readRelaid(some, editions, (shown) => {
+      const views = shown.map((sheet) => withPathLabels(viewWithOfficial(sheet, editions), editions));
+      return tellOtherBody(views, withHeads(views, readViews(views, editions)));
+    }),
+  );
   const added = bodiesAdded(sheets);
   return {
     ...withPrefaceContact(sheets, withBesideCover(sheets, read)),

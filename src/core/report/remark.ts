@@ -144,6 +144,8 @@ export type Remark =
       readonly isUnsure?: boolean;
       /** True where the table that is read has no figure other than 0, and the other has. */
       readonly isFuller?: boolean;
+      /** The caption over last year's table, where both stand on one sheet. */
+      readonly text?: string;
       readonly address?: string;
     }
   /** Text on a sheet that belongs to no chapter; it is likely one's where a chapter is missing. */

@@ -127,12 +127,14 @@ function tellAltered({ text, address, isFormatted }: Extract<Remark, { readonly 
 }
 
 function tellCopy(remark: Extract<Remark, { readonly kind: 'copy' }>) {
-  const { name, sheet, read, address } = remark;
+  const { name, sheet, read, address, text } = remark;
   return {
     level: 'warning' as const,
     topic: `copy ${name} ${sheet}`,
     ...(address === undefined ? { sheet } : { addresses: [address] }),
-    message: `工作表“${sheet}”里也有“${name}”，没有读取，读取的是工作表“${read}”，${adviceOnCopy(remark)}`,
+    message: text
+      ? `“${text}”下面的${name}不是本年度的，没有读取，请确认不需要后删去`
+      : `工作表“${sheet}”里也有“${name}”，没有读取，读取的是工作表“${read}”，${adviceOnCopy(remark)}`,
   };
 }
 
