@@ -174,7 +174,7 @@ function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   )
     return undefined;
   const { sum } = loose;
-  const isMade = /[作做]出|决定/.test(`${left}${right}`) || /[作做]出/.test(lastClause(earlier));
+  const isMade = /[作做]出|决定/.test(`${left}${right}`) || /[作做]出|处理决定/.test(lastClause(earlier));
   if (/^[项条]$/.test(quantity.unit) && !isMade) return undefined;
   const isSure = loose === found && isMade && /行政|[作做]出/.test(`${near}${right}`);
   const isPart = /[不准]予(?:行政)?(?:许可|处罚)/.test(left) || KIND.test(left) || OF_DECISIONS.test(left);

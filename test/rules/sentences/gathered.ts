@@ -75,4 +75,15 @@ export const gathered: readonly Judged[] = [
   right('bureau', '上半年未作出行政处罚决定。'),
   right('bureau', '对轻微违法首次不罚，未作出行政处罚决定的12起。'),
   right('bureau', '上年无结转政府信息公开申请的单位2个。'),
+  // 答复公开申请 are answers to requests, not what was disclosed.
+  right('bureau', '全年共答复公开申请26件，其中“予以公开”13件、“部分公开”2件、“不予公开”3件。'),
+  wrong('bureau', '全年共答复公开申请29件，其中“予以公开”13件、“部分公开”2件、“不予公开”3件。'),
+  wrong('bureau', '答复公开14件，答复部分公开2件。政府信息公开申请。'),
+  // The columns of 表四 and 表二 in other words.
+  right('bureau', '全年共收到行政复议5件，维持结果3件，纠正结果1件。政府信息公开。'),
+  wrong('bureau', '全年共收到行政复议5件，维持结果2件，纠正结果1件。政府信息公开。'),
+  wrong('bureau', '全年共收到行政复议5件，维持结果3件，纠正结果2件。政府信息公开。'),
+  right('bureau', '行政许可2024年处理决定数量1258项，行政处罚37项、行政强制0项。'),
+  wrong('bureau', '行政许可2024年处理决定数量1258项，行政处罚36项、行政强制0项。'),
+  right('bureau', '网站公示的信息共计227条，其中行政审批118条，行政处罚62条，行政强制1条，其他类信息46条。'),
 ];
