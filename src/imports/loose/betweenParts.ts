@@ -13,7 +13,12 @@ const GOES_ON = new RegExp(
 );
 /** What a heading says that stands over the next part of its chapter once more. */
 const AGAIN = /\(?续上?表?[一二三四五六七八九十\d]{0,2}[):]*$/;
-/** A line of more characters is none of these, and no title. */
+/** The title of the report, as it stands over each page, and a picture of Markdown: they stay there. */
+const OVER_PAGE =
+  /^(?:.{0,40}(?:20\d\d年?度?)?政府信息公开(?:工作)?(?:情况)?年度报告[\d-]{0,6}|!\[[^\]]*\]\([^)]*\))$/;
+/** A line of more characters is no title of a report. */
+const LONGEST_TITLE = 80;
+/** A line of more characters is none of the others, and no title of a chapter. */
 const LONGEST = 40;
 
 /** True for a folded text that gives the unit of counts: 单位：件. */
@@ -22,13 +27,14 @@ export function isUnitOfCounts(key: string): boolean {
 }
 
 /**
- * What a line between two parts of a table says: `number` for the number of a page, `mark` for a word that
- * the table goes on, or its unit; undefined for all else.
+ * What a line between two parts of a table says: `number` for the number of a page or what stands over one,
+ * `mark` for a word that the table goes on, or its unit; undefined for all else.
  */
 export function betweenParts(text: string): 'number' | 'mark' | undefined {
-  if (isPageNumber(text)) return 'number';
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST_TITLE) return undefined;
   const key = fold(text);
+  if (isPageNumber(text) || OVER_PAGE.test(key)) return 'number';
+  if (text.length > LONGEST) return undefined;
   return GOES_ON.test(key) || isUnitOfCounts(key) ? 'mark' : undefined;
 }
 

@@ -24,8 +24,11 @@ describe('the parts of a table that page ends broke', () => {
     const html = table(HEADS, received) + table(HEADS, carriedIn) + table(HEADS, granted);
     assert.deepEqual(partsOf(html), [4, 0, 0]);
   });
-  for (const between of ['— 3 —', '第 2 页'])
-    it(`are one past the number of a page, which stays: ${between}`, () =>
+  for (const between of [
+    ...['— 3 —', '第 2 页', '青山市财政局2023年政府信息公开工作年度报告', '2023年度政府信息公开年度报告'],
+    ...['政府信息公开工作年度报告', '![](images/a.jpg)'],
+  ])
+    it(`are one past what stands over or under a page, which stays: ${between}`, () =>
       assert.deepEqual(partsOf(`${table(HEADS, received)}<p>${between}</p>${table(carriedIn)}`), [
         3,
         between,
