@@ -68,10 +68,14 @@ interface Extent {
 function endOfTable({ cells }: Sheet, table: Table, from: number): number {
   const labels = labelsOf(table);
   const isLabel = ({ value }: SheetCell) => typeof value !== 'string' || labels.has(fold(value));
+  const filled = cells.filter(({ row, value }) => row > from && value !== null && value !== '');
+  const rows = new Map(
+    groupBy(filled, ({ row }) => row).map((cellsOfRow) => [cellsOfRow[0].row, cellsOfRow]),
+  );
   let end = from;
   for (let hasFigures = false; ; end += 1) {
-    const next = cells.filter(({ row, value }) => row === end + 1 && value !== null && value !== '');
-    if (next.length === 0 || !next.every((cell) => isNumeric(cell) || isLabel(cell))) return end;
+    const next = rows.get(end + 1);
+    if (!next?.every((cell) => isNumeric(cell) || isLabel(cell))) return end;
     if (next.some(isNumeric)) hasFigures = true;
     else if (hasFigures) return end;
   }
