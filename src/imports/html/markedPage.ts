@@ -26,9 +26,21 @@ const WHOLE = /<(?:head|style|link|script|meta)\b/i;
 const WORDS = /^[^<]*\p{L}/u;
 const HEADING = /^#{1,6}\s\S/m;
 
-/** True for a text whose tables are those of a page, and no page itself. */
+/** The tags of a page around its words. */
+const TAG = /<\/?(?:p|div|span|font|h[1-6]|br|a|ul|li|section|strong|b)\b[^<>]*>/i;
+
+/** True for a text whose tables are those of a page, and no page itself, nor a piece of one. */
 export function isMarkedText(text: string): boolean {
-  return (WORDS.test(text) || HEADING.test(text)) && !WHOLE.test(text);
+  if (WHOLE.test(text)) return false;
+  return HEADING.test(text) || (WORDS.test(text) && !isPieceOfPage(text));
+}
+
+/** True where most lines between the tables have tags: what was copied out of the source of a page. */
+function isPieceOfPage(text: string): boolean {
+  const lines = partsOf(text)
+    .flatMap((part) => (part.isTable ? [] : part.text.split('\n')))
+    .filter((line) => line.trim() !== '');
+  return lines.filter((line) => TAG.test(line)).length * 2 > lines.length;
 }
 
 /**
@@ -37,8 +49,8 @@ export function isMarkedText(text: string): boolean {
  */
 export function markedPage(given: string, editions: readonly Edition[]): PageRead {
   const parts = partsOf(withoutReplyMarks(given));
-  const pages = parts.map(({ isTable, text }): PageRead =>
-    isTable ? readHtml(text) : readPlain(text, editions),
+  const pages = parts.map(({ isTable, text }, at): PageRead =>
+    isTable ? readHtml(text) : readPlain(between(parts, at), editions),
   );
   const all = <Item>(of: (page: PageRead) => readonly Item[] | undefined) =>
     pages.flatMap((page) => of(page) ?? []);
@@ -53,7 +65,7 @@ export function markedPage(given: string, editions: readonly Edition[]): PageRea
   };
 }
 
-/** The tables of a text and what stands between them, without the code marks and the tags around a table. */
+/** The tables of a text and what stands between them. */
 function partsOf(text: string): readonly MarkedPart[] {
   const parts: MarkedPart[] = [];
   let [depth, from] = [0, 0];
@@ -69,10 +81,10 @@ function partsOf(text: string): readonly MarkedPart[] {
     if (isEnd && depth === 0) add(true, found.index + found[0].length);
   }
   add(depth > 0, text.length);
-  return parts.map((part, at) => (part.isTable ? part : { ...part, text: between(parts, at) }));
+  return parts;
 }
 
-/** A text between tables without the lines of code marks at its ends beside one. */
+/** A text between tables without the tags around one and the lines of code marks beside it. */
 function between(parts: readonly MarkedPart[], at: number): string {
   const lines = (parts[at]?.text ?? '').replace(ARRANGING, '').trim().split('\n');
   if (at > 0 && FENCE.test(lines[0] ?? '')) lines.shift();

@@ -61,6 +61,16 @@ describe('a text whose tables are those of a page', () => {
     assert.equal(isWebPage('{"a":"<table>"}'), false);
     assert.equal(isWebPage('第二十条\t<表>'), false);
   });
+  it('is no piece of the source of a page that begins with words', () => {
+    const body = page.slice(page.indexOf('<body>') + 6, page.lastIndexOf('</body>'));
+    for (const piece of [body, body.replace(/<p [^<>]*>/g, '<p>'), body.replace(/\s*\n\s*/g, '')]) {
+      const text = `当前位置：首页${piece}`;
+      assert.equal(isWebPage(text), true);
+      const read = readPublishedPage(text).report;
+      assert.deepEqual(read.readings, report.readings);
+      assert.deepEqual(read.chapters, readPublishedPage(page).report.chapters);
+    }
+  });
   it('is refused with far too many tables, in time', async () => {
     const many = `年度报告\n${'<table></table>'.repeat(100_000)}`;
     await assertInTime(500, () => assert.throws(() => markedPage(many, []), new Problem('pasteTooLarge')));
