@@ -21,7 +21,9 @@ const isNumericText = rememberText((text): boolean => {
   if (isAmount(text)) return true;
   // `1.`, `1、` and `(1)` are the numbers of lines: they stand beside labels too.
   const why = offerIn(text)?.why;
-  return reading.offer !== undefined && why !== 'end' && why !== 'minus';
+  if (reading.offer !== undefined) return why !== 'end' && why !== 'minus';
+  // The end of a figure whose beginning stands above.
+  return /^[.．]\d+$/.test(text.trim());
 }, MOST_KEPT);
 
 /** A row of more cells is looked through once. */
