@@ -41,4 +41,37 @@ describe('表三 with a long list of cases on its sheet', () => {
       for (const read of [readSheets, readFileSheets])
         assert.deepEqual(readingsUnder(read(given).report, 'requests.'), readingsUnder(report, 'requests.'));
     });
+
+  const HEADS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  /** Sheets with a summary by applicants below 表三 or beside it, its heads along a row or down a column. */
+  const withSummary = (row: number, column: number, isDown: boolean) =>
+    sheets.map((sheet): Sheet => {
+      if (sheet.name !== '表三') return sheet;
+      const list = HEADS.flatMap((value, at): readonly SheetCell[] =>
+        [value, at + 1, at + 2].map((each, behind) =>
+          isDown
+            ? { row: row + at, column: column + behind, value: each }
+            : { row: row + behind, column: column + at, value: each },
+        ),
+      );
+      const cells = [...sheet.cells, ...list].sort((a, b) => a.row - b.row || a.column - b.column);
+      return { ...sheet, cells };
+    });
+
+  it('is read where a summary by applicants stands below it', () => {
+    for (const [row, column, isDown] of [
+      [33, 1, true],
+      [33, 3, true],
+      [34, 2, false],
+      [35, 4, false],
+    ] as const)
+      for (const read of [readSheets, readFileSheets]) {
+        const { report: found } = read(withSummary(row, column, isDown));
+        assert.deepEqual(readingsUnder(found, 'requests.'), readingsUnder(report, 'requests.'));
+      }
+  });
+  it('is refused as two where its heads stand beside it again, with figures in its rows', () => {
+    for (const read of [readSheets, readFileSheets])
+      assert.throws(() => read(withSummary(4, 12, false)), { code: 'twoReports' });
+  });
 });

@@ -1,5 +1,5 @@
 import type { Table } from '../../form/edition.js';
-import { groupBy } from '../../form/group.js';
+import { groupBy, type ItemGroup } from '../../form/group.js';
 import { foldLabels } from '../../form/labels.js';
 import { everyLine, leaves } from '../../form/outline.js';
 import { isNumeric } from '../view/numeric.js';
@@ -18,7 +18,7 @@ export function standsTwice(view: View, table: Table): boolean {
 }
 
 function standsBelow(view: View, { bands }: Table): boolean {
-  const labels = new Set(bands.flatMap(({ rows }) => foldLabels(leaves(rows))));
+  const labels = rowLabels(bands);
   const isNamed = placesNamed(view, bands, ({ row }) => row);
   const twice = keysOf(view, labels).filter((keys) => {
     const rows = new Set(keys.map(({ row }) => row));
@@ -27,12 +27,20 @@ function standsBelow(view: View, { bands }: Table): boolean {
   return twice.length > labels.size * TWICE;
 }
 
+function rowLabels(bands: Table['bands']): ReadonlySet<string> {
+  return new Set(bands.flatMap(({ rows }) => foldLabels(leaves(rows))));
+}
+
 /** On a strip, the columns of each block have the same labels. */
 function standsBeside(view: View, { bands, paper }: Table): boolean {
   const labels = new Set(bands.flatMap(({ columns }) => foldLabels(leaves(columns))));
   const isNamed = placesNamed(view, bands, ({ column }) => column);
   const blocks = paper === 'strip' ? bands.flatMap(({ rows }) => leaves(rows)).length : 1;
-  const twice = keysOf(view, labels).flatMap((keys) => {
+  // What stands below all rows of a grid is the head of another list.
+  const rows = blocks > 1 ? [] : keysOf(view, rowLabels(bands));
+  const last = rows.length > 0 ? lastOf(rows.map(([first]) => first.row)) : Infinity;
+  const twice = keysOf(view, labels).flatMap((all) => {
+    const keys = all.filter(({ row }) => row < last);
     const columns = new Map(keys.map((key) => [key.column, key]));
     return columns.size < blocks * 2 || areParts([...columns.keys()], isNamed, blocks)
       ? []
@@ -68,14 +76,14 @@ function areParts(places: readonly number[], isNamed: ReadonlySet<number>, block
 function isInHalves(view: View, bands: Table['bands'], twice: readonly (readonly Key[])[]): boolean {
   const first = lastOf(twice.map((keys) => keys[0]?.column));
   const second = firstOf(twice.map((keys) => keys[1]?.column));
-  const rows = keysOf(view, new Set(bands.flatMap((band) => foldLabels(leaves(band.rows)))));
+  const rows = keysOf(view, rowLabels(bands));
   const count = (isThere: (column: number) => boolean) =>
     rows.filter((keys) => keys.every(({ column }) => isThere(column))).length;
   return count((column) => column > first) > 1 && count((column) => column < second && column < first) > 1;
 }
 
 /** The texts that are one of these labels, by label. */
-function keysOf({ keys }: View, labels: ReadonlySet<string>): readonly (readonly Key[])[] {
+function keysOf({ keys }: View, labels: ReadonlySet<string>): readonly ItemGroup<Key>[] {
   return groupBy(
     keys.filter(({ key }) => labels.has(key)),
     ({ key }) => key,
