@@ -3,6 +3,7 @@ import {
   type FixedPage,
   type FixedRule,
   type FixedText,
+  type MarkedArea,
 } from '../../core/read/opened/fixedPage.js';
 
 /** The texts of a page as one sees them, those that are struck out, and those that nobody sees. */
@@ -71,7 +72,7 @@ function isTwin({ left, y, size }: FixedText, other: FixedText): boolean {
 const MOST_ALIKE = 300;
 
 /** An area that strikes out text: that of a mark, or a rule that is no part of a table. */
-interface Strike extends FixedRule {
+interface Strike extends MarkedArea {
   readonly isMark: boolean;
 }
 
@@ -128,26 +129,61 @@ const WIDE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]/u;
 function strike(text: FixedText, strikes: readonly Strike[], struck: string[]): readonly FixedText[] {
   const over = strikes.filter((area) => isOver(area, text));
   if (over.length === 0) return [text];
-  const characters = [...text.text];
-  const widths = characters.map((character) => (WIDE.test(character) ? 2 : 1));
-  const unit = (text.right - text.left) / widths.reduce((sum, width) => sum + width, 0);
+  const places = placesIn(text);
+  const isGone = places.map(({ left, right }) =>
+    over.some((area) => area.left <= (left + right) / 2 && (left + right) / 2 <= area.right),
+  );
+  const isKeptDigit = (at: number) => isGone[at] === false && /\d/.test(places[at]?.character ?? '');
   const parts: FixedText[] = [];
-  let [left, gone, isLast] = [text.left, '', false];
-  for (const [at, character] of characters.entries()) {
-    const right = left + unit * (widths[at] ?? 1);
-    const middle = (left + right) / 2;
-    if (over.some((area) => area.left <= middle && middle <= area.right)) {
-      gone += character;
+  let [gone, isLast] = ['', false];
+  for (const [at, place] of places.entries()) {
+    const isPart = isKeptDigit(at - 1) || isKeptDigit(at + 1);
+    const isCut = isGone[at] === true && isPart && over.some((area) => area.isMark && cuts(area, place));
+    if (isGone[at] === true && !isCut) {
+      gone += place.character;
       isLast = false;
-    } else {
-      const before = isLast ? parts.pop() : undefined;
-      parts.push({ ...text, text: (before?.text ?? '') + character, left: before?.left ?? left, right });
-      isLast = true;
+      continue;
     }
-    left = right;
+    const before = isLast ? parts.pop() : undefined;
+    const { left, right } = place;
+    const said = (before?.text ?? '') + (isCut ? UNKNOWN : place.character);
+    parts.push({ ...text, text: said, left: before?.left ?? left, right });
+    isLast = true;
   }
   if (gone.trim() !== '') struck.push(gone.trim());
   return parts;
+}
+
+/** A character of a text and where it stands. */
+interface CharacterPlace {
+  readonly character: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Where the characters of a text stand, as wide as they usually are. */
+function placesIn({ text, left: from, right: to }: FixedText): readonly CharacterPlace[] {
+  const characters = [...text];
+  const widths = characters.map((character) => (WIDE.test(character) ? 2 : 1));
+  const unit = (to - from) / widths.reduce((sum, width) => sum + width, 0);
+  let left = from;
+  return characters.map((character, at) => {
+    const place = { character, left, right: left + unit * (widths[at] ?? 1) };
+    left = place.right;
+    return place;
+  });
+}
+
+/** What stands for a digit of a figure that a mark covers in part. */
+const UNKNOWN = '\ufffd';
+/** Marks that strike out characters end so near the ends of these, as a share of their width. */
+const AT_END = 0.2;
+
+/** True for a mark that covers a digit, or ends within one: nobody chose what is left of the figure. */
+function cuts(area: Strike, { character, left, right }: CharacterPlace): boolean {
+  if (!/\d/.test(character)) return false;
+  const near = (right - left) * AT_END;
+  return area.isCover === true || [area.left, area.right].some((x) => left + near < x && x < right - near);
 }
 
 function isOver(area: Strike, { left, right, y, size }: FixedText): boolean {

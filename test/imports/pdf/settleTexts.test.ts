@@ -65,6 +65,21 @@ describe('a text of a PDF that is drawn twice', () => {
   });
 });
 
+describe('a mark over a part of a figure of a PDF', () => {
+  const over = (left: number, right: number, isCover = false) => [
+    { left, right, top: 105, bottom: 115, isCover },
+  ];
+  for (const [what, strikes, wanted] of [
+    ['strikes out the digits at whose ends it ends', over(210, 220), ['12', ['18']]],
+    ['does so where it ends near these', over(209, 220.8), ['12', ['18']]],
+    ['leaves nobody the choice where it ends within one', over(208, 218), ['\ufffd12', ['1']]],
+    ['or begins within one', over(222, 240), ['18\ufffd', ['2']]],
+    ['or covers it with another text', over(220, 230, true), ['18\ufffd', ['2']]],
+    ['covers all of it', over(208, 233, true), ['', ['1812']]],
+  ] as const)
+    it(what, () => assert.deepEqual(readCell([at('1812', 0)], [], { strikes }), wanted));
+});
+
 describe('a rule through a figure of a PDF', () => {
   for (const [what, texts, rule, wanted] of [
     ['all of it', [at('18', 0)], across(210, 220, 110), ['', ['18']]],

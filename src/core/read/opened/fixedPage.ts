@@ -22,13 +22,18 @@ export function isUpright({ left, right, top, bottom }: FixedRule): boolean {
   return bottom - top > right - left;
 }
 
+/** What a mark strikes out; what it covers with another text where `isCover`. */
+export interface MarkedArea extends FixedRule {
+  readonly isCover?: boolean;
+}
+
 /** What stands on a page whose places are fixed, as those of a PDF and of an OFD. */
 export interface FixedPage {
   readonly height: number;
   readonly texts: readonly FixedText[];
   readonly rules: readonly FixedRule[];
   /** The areas that marks strike out or cover, which are no part of the page itself. */
-  readonly strikes?: readonly FixedRule[];
+  readonly strikes?: readonly MarkedArea[];
   /** What notes on the page say. */
   readonly notes?: readonly string[];
   /** Texts that are drawn and that nobody sees. */

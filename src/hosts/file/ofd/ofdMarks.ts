@@ -1,4 +1,4 @@
-import type { FixedPage, FixedRule } from '../../../core/read/opened/fixedPage.js';
+import type { FixedPage, MarkedArea } from '../../../core/read/opened/fixedPage.js';
 import { multiply } from '../reading/drawnRules.js';
 import { drawOfd, type OfdAround, type OfdDrawing } from './ofdDrawing.js';
 import { isSealRed } from '../reading/pdfAreas.js';
@@ -22,7 +22,7 @@ export function drawMarks(
   around: OfdAround,
   drawn: OfdDrawing,
 ): OfdMarks {
-  const strikes: FixedRule[] = [];
+  const strikes: MarkedArea[] = [];
   const notes: string[] = [];
   for (const each of annotations.slice(0, MOST_MARKS)) {
     const kind = (each.attributes.get('Type') ?? '').toLowerCase();
@@ -53,6 +53,6 @@ function appearanceOf(mark: OfdElement, around: OfdAround, drawn: OfdDrawing): r
   return own.texts;
 }
 
-function areaOf({ left, right, y, size }: OfdText['text']): FixedRule {
-  return { left, right, top: y - size / 2, bottom: y + size / 2 };
+function areaOf({ left, right, y, size }: OfdText['text']): MarkedArea {
+  return { left, right, top: y - size / 2, bottom: y + size / 2, isCover: true };
 }
