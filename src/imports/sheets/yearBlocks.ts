@@ -6,6 +6,7 @@ import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { groupBy } from '../../core/form/group.js';
 import { leaves } from '../../core/form/outline.js';
 import { yearWithin } from '../../core/read/labels/yearNamed.js';
+import { firstOf } from '../../core/read/placing/placement.js';
 import { isNumeric } from '../../core/read/view/numeric.js';
 import { viewOf, type Key } from '../../core/read/view/view.js';
 import { captionYear, type CaptionYear } from './captionYear.js';
@@ -105,7 +106,7 @@ function besideEachOther(
 ): readonly [YearBlock, YearBlock] | undefined {
   const [own, other] = [first, { from: first.to + 1, to: second.to }].map((extent) => {
     const isIn = ({ column }: Spot) => column >= extent.from && column <= extent.to;
-    const top = Math.min(...cells.filter((cell) => isIn(cell) && isNumeric(cell)).map(({ row }) => row));
+    const top = firstOf(cells.filter((cell) => isIn(cell) && isNumeric(cell)).map(({ row }) => row));
     return withCaption(
       'column',
       keys.filter((key) => isIn(key) && key.row < top),

@@ -3,6 +3,8 @@ import type { Sheet, SheetCell } from '../../../src/core/draw/sheet.js';
 import { checkReport, editions, Problem, type Report } from '../../../src/index.js';
 import { readFileSheets } from '../../../src/opening/readFileSheets.js';
 import { captionYear } from '../../../src/imports/sheets/captionYear.js';
+import { tablesOf } from '../../../src/core/form/edition.js';
+import { yearBlocks } from '../../../src/imports/sheets/yearBlocks.js';
 import { chanceOf } from '../../../tools/damage/chance.js';
 import { randomReport } from '../../../tools/damage/randomReport.js';
 import { drawnSheets } from '../../drawnSheets.js';
@@ -130,6 +132,30 @@ for (const [at, edition] of editions.entries())
       }
     });
   });
+
+describe('two years of a table beside each other over a long list #slow', () => {
+  it('are looked at all the same', () => {
+    const table = editions.flatMap(tablesOf).find(({ name }) => name === '表三')!;
+    const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const both = [...heads, ...heads].map((value, at): SheetCell => ({ row: 2, column: at + 1, value }));
+    const captions = ['2022年', '2023年'].map((value, at): SheetCell => ({
+      row: 1,
+      column: at * 7 + 1,
+      value,
+    }));
+    const list = Array.from({ length: 140_000 }, (_, at): SheetCell => {
+      return { row: 3 + Math.floor(at / 7), column: (at % 7) + 1, value: at };
+    });
+    const found = yearBlocks({ name: '表三', hidden: false, cells: [...captions, ...both, ...list] }, table);
+    assert.deepEqual(
+      found?.map(({ said, from, to }) => [said, from, to]),
+      [
+        [2022, 1, 7],
+        [2023, 8, 14],
+      ],
+    );
+  });
+});
 
 describe('the year of a caption', () => {
   it('is that of a text which says nothing else but what it is of', () => {
