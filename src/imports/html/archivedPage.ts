@@ -1,3 +1,5 @@
+import { withArchivedSheets } from './archivedSheets.js';
+
 /** How the headers of a web archive (MHTML, RFC 2557) begin, and what parts its pieces. */
 const ARCHIVE = /^[\w-]+:[^]*?multipart\/related/i;
 const BOUNDARY = /boundary="?([^";\s]{1,100})"?/i;
@@ -29,14 +31,40 @@ export function archivedPieces(text: string): readonly ArchivedPiece[] | undefin
   const head = text.slice(0, LONGEST_HEAD).trimStart();
   const boundary = ARCHIVE.test(head) ? BOUNDARY.exec(head)?.[1] : undefined;
   if (boundary === undefined) return undefined;
-  return text.split(`--${boundary}`).flatMap((piece): readonly ArchivedPiece[] => {
-    const own = piece.replace(/^\r?\n/, '');
-    const end = /\r?\n\r?\n/.exec(own.slice(0, LONGEST_HEAD));
-    const headers = own.slice(0, end?.index ?? 0);
-    if (!end || !/^content-type:\s*text\/html/im.test(headers)) return [];
-    const location = /^content-location:\s*(\S+)/im.exec(headers)?.[1] ?? '';
-    return [{ location, html: () => decodePiece(own.slice(end.index + end[0].length), headers) }];
-  });
+  const parts = text.split(`--${boundary}`).flatMap((piece) => partOf(piece) ?? []);
+  const sheets = parts
+    .filter(({ headers }) => /^content-type:\s*text\/css/im.test(headers))
+    .map(({ headers, text: css }) => ({ names: namesOf(headers), css }));
+  return parts
+    .filter(({ headers }) => /^content-type:\s*text\/html/im.test(headers))
+    .map(({ headers, text: html }) => ({
+      location: locationOf(headers),
+      html: () => withArchivedSheets(html(), sheets),
+    }));
+}
+
+/** A piece of an archive: its headers, and its text. */
+interface ArchivedPart {
+  readonly headers: string;
+  readonly text: () => string;
+}
+
+function partOf(piece: string): ArchivedPart | undefined {
+  const own = piece.replace(/^\r?\n/, '');
+  const end = /\r?\n\r?\n/.exec(own.slice(0, LONGEST_HEAD));
+  if (!end) return undefined;
+  const headers = own.slice(0, end.index);
+  return { headers, text: () => decodePiece(own.slice(end.index + end[0].length), headers) };
+}
+
+function locationOf(headers: string): string {
+  return /^content-location:\s*(\S+)/im.exec(headers)?.[1] ?? '';
+}
+
+/** The addresses by which a page may name a piece. */
+function namesOf(headers: string): readonly string[] {
+  const id = /^content-id:\s*<([^<>]{1,300})>/im.exec(headers)?.[1];
+  return [locationOf(headers), ...(id === undefined ? [] : [`cid:${id}`])];
 }
 
 function decodePiece(body: string, headers: string): string {
