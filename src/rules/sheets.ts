@@ -79,6 +79,11 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'wrapped', figures: ['1322', '1177'] }],
+      says: ['有 2 个数字在原文的格子里折成了几行（“1322”等），已连成一个数读取，请与原文核对'],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'unstyled' }],
       says: ['网页的样式表太长，没有判断它隐藏了哪些文字，请对照网页核对表二、表三、表四的数字'],
     },

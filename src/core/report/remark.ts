@@ -46,6 +46,8 @@ export type Remark =
   | { readonly kind: 'traditional'; readonly text: string }
   /** Pages, from 1, whose texts a program recognised in the scan of a paper. */
   | { readonly kind: 'scanned'; readonly pages: readonly number[] }
+  /** Figures of a PDF that narrow cells break into lines, and that are read as one. */
+  | { readonly kind: 'wrapped'; readonly figures: readonly string[] }
   /**
    * A published report is signed with another name than its title has, by a character or two; or the page
    * names one beside it, under the label `where`. True `isOther` for the name of another body.

@@ -45,6 +45,7 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
       ...remarkMargins(report, page.margins ?? []),
       ...leftOut(page, found, attached),
       ...(page.scanned ? [{ kind: 'scanned', pages: page.scanned } as const] : []),
+      ...(page.wrapped ? [{ kind: 'wrapped', figures: page.wrapped } as const] : []),
       ...(page.isUnstyled === true ? [{ kind: 'unstyled' } as const] : []),
       ...(found.traditional === undefined ? [] : [{ kind: 'traditional', text: found.traditional } as const]),
     ],

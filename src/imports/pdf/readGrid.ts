@@ -1,7 +1,8 @@
 import { isUpright, type FixedText } from '../../core/read/opened/fixedPage.js';
 import type { PageCell, PageTable } from '../pieces/pieces.js';
 import type { Grid } from './findGrids.js';
-import { joinTexts } from './joinTexts.js';
+import { joinTexts, type JoinedLine } from './joinTexts.js';
+import { wrappedFigures } from './wrappedFigures.js';
 
 /** A rule this far from where a wall would stand, in points, is that wall. */
 const NEAR = 3;
@@ -15,12 +16,17 @@ interface GridCell {
   readonly texts: FixedText[];
 }
 
+/** A table, and the figures of it that narrow cells break into lines. */
+export interface GridTable extends PageTable {
+  readonly wrapped: readonly string[];
+}
+
 /** Reads a table: what no rule parts is one cell, and each text stands in the cell around its middle. */
 export function readGrid(
   grid: Grid,
   texts: readonly FixedText[],
   isLabel: LabelTest = () => false,
-): PageTable {
+): GridTable {
   const { xs, ys } = grid;
   const cells = cellsOf(grid);
   for (const text of texts) {
@@ -29,16 +35,23 @@ export function readGrid(
     cells[row]?.[column]?.texts.push(text);
   }
   joinParted(cells, grid, isLabel);
-  const own = [...new Set(cells.flat())];
+  const own = [...new Set(cells.flat())].map((cell) => ({
+    cell,
+    lines: joinTexts(cell.texts, '\n'),
+    ...{ left: xs[cell.left] ?? 0, right: xs[cell.right + 1] ?? 0 },
+  }));
+  const wrapped = wrappedFigures(own);
   return {
     kind: 'table',
     rows: ys.length - 1,
-    cells: own.flatMap((cell): readonly PageCell[] => {
-      const value = textOf(cell);
+    cells: own.flatMap((each): readonly PageCell[] => {
+      const { cell } = each;
+      const value = wrapped.get(each) ?? textOfLines(each.lines);
       if (value === '') return [];
       const [rowSpan, columnSpan] = [cell.bottom - cell.top + 1, cell.right - cell.left + 1];
       return [{ row: cell.top + 1, column: cell.left + 1, value, rowSpan, columnSpan }];
     }),
+    wrapped: [...wrapped.values()],
   };
 }
 
@@ -153,9 +166,11 @@ function rowText(line: readonly GridCell[], row: number): string {
 }
 
 function textOf({ texts }: GridCell): string {
-  return joinTexts(texts, '\n')
-    .map(({ text }) => text)
-    .join('\n');
+  return textOfLines(joinTexts(texts, '\n'));
+}
+
+function textOfLines(lines: readonly JoinedLine[]): string {
+  return lines.map(({ text }) => text).join('\n');
 }
 
 /** The cell at each row and column of the grid; one that is merged stands at several. */

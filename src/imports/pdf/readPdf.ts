@@ -53,10 +53,11 @@ export function readPdf(pages: readonly FixedPage[], editions: readonly Edition[
   const heads = runningHeads(margins);
   const found = joinPages(own, heads, lines);
   const beside = [...new Set(notes), ...besideOf(heads)];
+  const wrapped: string[] = [];
   const scanned = pages.flatMap(({ isScanned = false }, at) => (isScanned ? [at + 1] : []));
   return {
     ...{
-      pieces: joinLines(found, paragraphJoiner(lines), labelTest(editions)),
+      pieces: joinLines(found, paragraphJoiner(lines), labelTest(editions), wrapped),
       elements: [],
       struck,
       marks: [],
@@ -64,6 +65,7 @@ export function readPdf(pages: readonly FixedPage[], editions: readonly Edition[
     ...(invisible.length > 0 ? { invisible } : {}),
     ...(beside.length > 0 ? { beside } : {}),
     ...(scanned.length > 0 ? { scanned } : {}),
+    ...(wrapped.length > 0 ? { wrapped } : {}),
   };
 }
 
@@ -131,17 +133,24 @@ function besideOf(heads: ReadonlySet<JoinedLine>): readonly string[] {
   return [...texts].slice(0, MOST_HEADS).map((text) => `页眉页脚：${text}`);
 }
 
-/** The tables and the lines, with paragraphs in one line each where first lines are set in. */
+/**
+ * The tables and the lines, with paragraphs in one line each where first lines are set in; `wrapped` gets the
+ * figures that cells break into lines.
+ */
 function joinLines(
   found: readonly PdfPiece[],
   goesOn: (before: JoinedLine, line: JoinedLine) => boolean,
   isLabel: LabelTest,
+  wrapped: string[],
 ): readonly PagePiece[] {
   const pieces: PagePiece[] = [];
   for (const [at, piece] of found.entries()) {
     const [before, last] = [found[at - 1], pieces.at(-1)];
-    if (piece.kind === 'grid') pieces.push(readGrid(piece.grid, piece.texts, isLabel));
-    else if (before?.kind === 'line' && last?.kind === 'line' && goesOn(before.line, piece.line))
+    if (piece.kind === 'grid') {
+      const table = readGrid(piece.grid, piece.texts, isLabel);
+      pieces.push(table);
+      for (const figure of table.wrapped) wrapped.push(figure);
+    } else if (before?.kind === 'line' && last?.kind === 'line' && goesOn(before.line, piece.line))
       pieces[pieces.length - 1] = pageLine(last.text + piece.line.text);
     else pieces.push(pageLine(piece.line.text));
   }

@@ -85,6 +85,8 @@ export interface PageRead {
   readonly pictures?: number;
   /** Pages, from 1, whose texts a program recognised in a scan; left out where there are none. */
   readonly scanned?: readonly number[];
+  /** Figures that narrow cells break into lines, joined; left out where there are none. */
+  readonly wrapped?: readonly string[];
   /** Notes, comments and the like, which stand beside the text. */
   readonly beside?: readonly string[];
   /** The texts that stand on every page. */

@@ -27,12 +27,9 @@ export function tellSheets(remark: Remark, edition: Edition): Omit<Draft, 'cells
         ...firstChapter(edition),
       };
     case 'scanned':
-      return {
-        level: 'warning',
-        topic: 'scanned',
-        message: `第 ${remark.pages.join('、')} 页是扫描的图片，文字和数字是由软件识别的，可能认错，请与原件逐一核对`,
-        ...firstChapter(edition),
-      };
+      return { ...tellScanned(remark.pages), ...firstChapter(edition) };
+    case 'wrapped':
+      return { ...tellWrapped(remark.figures), ...firstChapter(edition) };
     case 'unstyled':
       return { ...tellUnstyled(edition), ...firstChapter(edition) };
     case 'boxText':
@@ -50,6 +47,24 @@ export function tellSheets(remark: Remark, edition: Edition): Omit<Draft, 'cells
     default:
       return undefined;
   }
+}
+
+/** Figures that stand in several lines of their cells. */
+function tellWrapped({ length, 0: first = '' }: readonly string[]) {
+  return {
+    level: 'hint' as const,
+    topic: 'wrapped',
+    message: `有 ${length} 个数字在原文的格子里折成了几行（${quoteStart(first, MOST_QUOTED)}等），已连成一个数读取，请与原文核对`,
+  };
+}
+
+/** Pages whose texts were recognised in a scan. */
+function tellScanned(pages: readonly number[]) {
+  return {
+    level: 'warning' as const,
+    topic: 'scanned',
+    message: `第 ${pages.join('、')} 页是扫描的图片，文字和数字是由软件识别的，可能认错，请与原件逐一核对`,
+  };
 }
 
 /** What is told of a page whose style sheets are too long. */
