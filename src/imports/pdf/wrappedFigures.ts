@@ -20,12 +20,7 @@ const MOST_LEADING = 2;
  * room for a third digit, as the least room at the sides of the cells of its table tells.
  */
 export function wrappedFigures<Cell extends LinedCell>(cells: readonly Cell[]): ReadonlyMap<Cell, string> {
-  let margin = Infinity;
-  for (const { left, right, lines } of cells)
-    for (const line of lines)
-      // The blanks at the ends of some signs stand over the rules.
-      for (const room of [line.left - left, right - line.right])
-        if (room >= 0 && room < margin) margin = room;
+  const margin = marginOf(cells);
   if (margin > MOST_MARGIN) return new Map();
   return new Map(
     cells.flatMap((cell) => {
@@ -33,6 +28,18 @@ export function wrappedFigures<Cell extends LinedCell>(cells: readonly Cell[]): 
       return FIGURE.test(figure) && isWrapped(cell, margin) ? [[cell, figure] as const] : [];
     }),
   );
+}
+
+/** The least room beside a text of a table; signs, which are not broken off, hang over it. */
+function marginOf(cells: readonly LinedCell[]): number {
+  let margin = Infinity;
+  for (const { left, right, lines } of cells)
+    for (const line of lines) {
+      const [before, behind] = [line.left - left, right - line.right];
+      if (before >= 0 && !/^\p{P}/u.test(line.text)) margin = Math.min(margin, before);
+      if (behind >= 0 && !/\p{P}$/u.test(line.text)) margin = Math.min(margin, behind);
+    }
+  return margin;
 }
 
 /** True for lines of digits close below each other, each but the last of which fills its cell. */

@@ -52,6 +52,11 @@ describe('a figure that a narrow cell breaks', () => {
   it('stays in its lines where no cell shows how much room cells keep', () => {
     assert.deepEqual([...wrappedFigures([cellOf(40, ['13', '22'])]).keys()], []);
   });
+  it('is joined where a sign hangs over the room beside it', () => {
+    const [{ left, right }, line] = [label, { y: 70, size: SIZE, gap: 0 }];
+    const hanging = { left, right, lines: [{ ...line, text: '（三）', left: MARGIN, right: 89 }] };
+    assert.deepEqual(joined(hanging, cellOf(narrow, ['13', '22'])), ['1322']);
+  });
   it('is read whole however many digits a line has room for', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10, max: 9_999_999 }), fc.integer({ min: 1, max: 6 }), (figure, room) => {
