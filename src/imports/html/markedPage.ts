@@ -20,7 +20,7 @@ interface MarkedPart {
 }
 
 /** What a page has that is read as a whole, with its style sheets. */
-const WHOLE = /<(?:head|style|link|script|meta)\b/i;
+const WHOLE = /^\s*<(?:!doctype|html|body)\b(?![^]{0,20}<table)|<(?:head|style|link|script|meta)\b/i;
 
 /** A text that begins with words, or one with a heading of Markdown. */
 const WORDS = /^[^<]*\p{L}/u;
@@ -32,7 +32,7 @@ const TAG = /<\/?(?:p|div|span|font|h[1-6]|br|a|ul|li|section|strong|b)\b[^<>]*>
 /** True for a text whose tables are those of a page, and no page itself, nor a piece of one. */
 export function isMarkedText(text: string): boolean {
   if (WHOLE.test(text)) return false;
-  return HEADING.test(text) || (WORDS.test(text) && !isPieceOfPage(text));
+  return (HEADING.test(text) || WORDS.test(text)) && !isPieceOfPage(text);
 }
 
 /** True where most lines between the tables have tags: what was copied out of the source of a page. */

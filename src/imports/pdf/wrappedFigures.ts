@@ -13,7 +13,7 @@ const FIGURE = /^(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0(?=\.))(?:\.\d+)?$/;
 /** No cell keeps so much room, in points, at each of its sides. */
 const MOST_MARGIN = 12;
 /** Lines further apart than this many times their size are none of one text. */
-const MOST_LEADING = 2;
+const MOST_LEADING = 1.7;
 
 /**
  * The figures that narrow cells break into lines, by their cells: 13 over 22 is 1322 where the cell has no

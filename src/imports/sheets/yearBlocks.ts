@@ -56,8 +56,15 @@ function blocksAlong(
   if (axis === 'column') return besideEachOther(sheet, keys, first, second);
   const end = endOfTable(sheet, table, first.to);
   const ends = { from: second.from, to: endOfTable(sheet, table, second.to) };
+  if (isCaptionedBelow(sheet, keys, ends.to)) return undefined;
   const texts = { keys, figures: new Set(sheet.cells.filter(isNumeric).map(({ row }) => row)) };
   return bothSaid(captioned(texts, { from: first.from, to: end }), captioned(texts, ends));
+}
+
+/** True where a text names a year below a row, and no figure stands below that: captions are below tables. */
+function isCaptionedBelow({ cells }: Sheet, keys: readonly Key[], end: number): boolean {
+  const below = keys.filter(({ row, text }) => row > end && captionYear(text) !== undefined);
+  return below.some((caption) => !cells.some((cell) => cell.row > caption.row && isNumeric(cell)));
 }
 
 interface Extent {

@@ -119,11 +119,18 @@ function wrongPercent(
   if (changeOf(by)?.isMore !== isMore || [by, ...counts].some(({ quantity }) => quantity.step > 1))
     return undefined;
   const lastOf = (value: number) => value + (isMore ? -1 : 1) * by.quantity.value;
-  const values = counts.map(({ quantity }) => quantity.value);
-  const all = [...values, values.reduce((sum, value) => sum + value)];
+  const all = sumsOfRuns(counts.map(({ quantity }) => quantity.value));
   const last = lastOf(now.quantity.value);
   if (last <= 0 || all.some((value) => fits(change, lastOf(value), value, isMore))) return undefined;
   return { change, last, now: now.quantity.value, isSure: false, by };
+}
+
+/** The numbers, and the sums of each few that stand beside each other. */
+function sumsOfRuns(values: readonly number[]): readonly number[] {
+  return values.flatMap((_, from) => {
+    let sum = 0;
+    return values.slice(from).map((value) => (sum += value));
+  });
 }
 
 /** True for a number of the same sentence that no semicolon parts from it. */

@@ -39,7 +39,7 @@ export function denialOf(clause: string, sentence: Sentence): Denial | undefined
   if (/复议|诉讼/.test(said)) return disputed(said, sentence);
   if (DOCUMENT.test(said))
     return { sums: [sumIn('issued', NORMATIVE), sumIn('made', NORMATIVE)], level: 'warning' };
-  const decisions = decisionsOf(said);
+  const decisions = decisionsOf(sentence.text.slice(0, sentence.text.indexOf(clause) + clause.length));
   if (decisions.length > 0) return { sums: decisions, level: 'hint' };
   const applicants = said.includes('申请') ? applicantsOf(said) : undefined;
   if (applicants) return applicants;
@@ -48,11 +48,16 @@ export function denialOf(clause: string, sentence: Sentence): Denial | undefined
 }
 
 const KINDS = `(?:行政)?(?:${DECISIONS.map(({ words }) => words).join('|')})`;
+/** What may stand before it in its sentence: the year, the body itself, decisions that were made. */
+const PLAIN =
+  '^(?:20\\d\\d年度?|全年|本年度?|今年|年内|[我本][局县市区镇街]|[我本]单位|本机关|作出|行政(?:许可|处罚|强制)|决定|[、，的共\\d件])*';
 const NO_DECISIONS = new RegExp(
-  `(?:未曾?|没有|无)(?:[作做]出|实施|发生|产生|办理|涉及|开展|有)?过?(?:任何|新的)?` +
+  `${PLAIN}(?:未曾?|没有|无)(?:[作做]出|实施|发生|产生|办理|涉及|开展|有)?过?(?:任何|新的)?` +
     `(${KINDS}(?:(?:、|和|及|或|与|以及)(?:未|没有|无)?(?:[作做]出|实施)?${KINDS})*)的?(?:决定|事项|案件|措施|情况|情形|行为)*$`,
 );
-const NO_FEES = /(?:未|没有|无)(?:收取|征收|产生|发生|涉及)?过?(?:任何)?行政事业性收费(?:项目|事项|情况)*$/;
+const NO_FEES = new RegExp(
+  `${PLAIN}(?:未|没有|无)(?:收取|征收|产生|发生|涉及)?过?(?:任何)?行政事业性收费(?:项目|事项|情况)*$`,
+);
 
 /** That no decisions of some kinds were made, or nothing was charged: the sums of 表二, each of which is 0. */
 function decisionsOf(said: string): readonly string[] {

@@ -17,9 +17,13 @@ const NEXT_COUNT = /^[、和与及]/;
 /** What stands between two numbers of one list: no sign of another clause, nor of a part. */
 const IN_LIST = /^[、，和与及][^，;。:(]{0,16}$/;
 
+/** Shares that come to this in per cent, give or take so much, are of all that is listed. */
+const [ALL, NEAR_ALL] = [100, 5];
+
 /**
- * The number that a share is of in 网络20件、信函5件、当面2件，分别占74.1%、18.5%、7.4%; undefined where there are not
- * as many numbers in a list before the shares as there are shares.
+ * The number that a share is of in 网络20件、信函5件、当面2件，分别占74.1%、18.5%、7.4%; undefined where there are
+ * not as many numbers in a list before the shares as there are shares, or the whole is neither told before
+ * them nor the sum of the list.
  */
 export function countInTurn(stated: readonly StatedNumber[], at: number): CountInTurn | undefined {
   let [from, to] = [at, at];
@@ -36,7 +40,22 @@ export function countInTurn(stated: readonly StatedNumber[], at: number): CountI
     counts.slice(1).every((_, index) => isBetween(stated, first + index, IN_LIST));
   const count = counts[at - from];
   if (!isList || !count || isShare(count) || isBetween(stated, first - 1, NEXT_COUNT)) return undefined;
-  return { count, first, sum: counts.reduce((sum, { quantity }) => sum + quantity.value, 0) };
+  const sum = sumOf(counts);
+  const isWhole = Math.abs(sumOf(stated.slice(from, to + 1)) - ALL) <= NEAR_ALL;
+  return isWhole || stated.slice(0, first).some((_, before) => isTotalOf(stated, before, count, sum))
+    ? { count, first, sum }
+    : undefined;
+}
+
+function sumOf(numbers: readonly StatedNumber[]): number {
+  return numbers.reduce((sum, { quantity }) => sum + quantity.value, 0);
+}
+
+/** True for a number of the sentence and the unit of a list that is no less, and has no share of its own. */
+function isTotalOf(stated: readonly StatedNumber[], at: number, listed: StatedNumber, sum: number): boolean {
+  const total = stated[at];
+  if (total?.sentence !== listed.sentence || isShare(stated[at + 1])) return false;
+  return total.quantity.unit === listed.quantity.unit && total.quantity.value >= sum;
 }
 
 function isShare(each: StatedNumber | undefined): boolean {

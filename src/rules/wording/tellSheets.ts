@@ -52,7 +52,7 @@ export function tellSheets(remark: Remark, edition: Edition): Omit<Draft, 'cells
 /** Figures that stand in several lines of their cells. */
 function tellWrapped({ length, 0: first = '' }: readonly string[]) {
   return {
-    level: 'hint' as const,
+    level: 'warning' as const,
     topic: 'wrapped',
     message: `有 ${length} 个数字在原文的格子里折成了几行（${quoteStart(first, MOST_QUOTED)}等），已连成一个数读取，请与原文核对`,
   };

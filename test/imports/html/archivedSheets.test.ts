@@ -55,6 +55,20 @@ describe('a style sheet in a web archive', () => {
     assert.deepEqual(cellOf(archive('', place)), ['918']);
     assert.deepEqual(cellOf(archive('<link rel=stylesheet media=print href=a.css>', place)), ['918']);
   });
+  it('is held once, where it is named last', () => {
+    const sheets = [{ names: ['a.css'], css: () => HIDES }];
+    const link = '<link rel=stylesheet href=a.css>';
+    const held = withArchivedSheets(`${link}<p>${link}`, sheets);
+    assert.ok(held.startsWith(`${link}<p><link rel=stylesheet href="data:`));
+    assert.equal(held.split('data:').length, 2);
+  });
+  it('is held only while all together are no more than a page has', () => {
+    const names = Array.from({ length: 40 }, (_, at) => `${at}.css`);
+    const sheets = names.map((name) => ({ names: [name], css: () => '样'.repeat(100_000) }));
+    const held = withArchivedSheets(names.map((name) => `<link href=${name}>`).join(''), sheets);
+    assert.ok(held.length < 6_000_000);
+    assert.ok(held.includes('data:') && held.endsWith('<link href=39.css>'));
+  });
   it('is none of two that end alike', () => {
     const sheets = ['x/a.css', 'y/a.css'].map((name) => ({ names: [name], css: () => HIDES }));
     const link = '<link rel=stylesheet href=a.css>';

@@ -71,6 +71,13 @@ describe('a text whose tables are those of a page', () => {
       assert.deepEqual(read.chapters, readPublishedPage(page).report.chapters);
     }
   });
+  it('is no page with a line that begins with the mark of a heading', () => {
+    for (const line of ['# 一', '<pre>\n## 二\n</pre>']) {
+      const bare = page.replace(/<head>[^]*<\/head>/, '').replace('<body>', `<body>\n${line}\n`);
+      assert.equal(isMarkedText(bare), false);
+      assert.equal(isMarkedText(bare.slice(bare.indexOf('<body>') + 6)), false);
+    }
+  });
   it('is refused with far too many tables, in time', async () => {
     const many = `年度报告\n${'<table></table>'.repeat(100_000)}`;
     await assertInTime(500, () => assert.throws(() => markedPage(many, []), new Problem('pasteTooLarge')));

@@ -102,6 +102,17 @@ for (const [at, edition] of editions.entries())
             `${first} ${second}`,
           );
       });
+      it(`is refused where captions stand below their tables: ${name}`, async () => {
+        const { sheets, sheet } = await own();
+        const plain = typed(sheet, undefined);
+        const end = Math.max(...plain.map(({ row }) => row)) + 1;
+        const block = (caption: string) => [...plain, { row: end, column: 1, value: caption }];
+        const cells = [...block('2022年度').map(oneMore), ...moved(block('2023年度'), end)];
+        assert.throws(
+          () => read(sheets, { name, hidden: false, cells }),
+          (error) => error instanceof Problem && error.code === 'twoReports',
+        );
+      });
     }
     it('is read where the columns of two years stand beside each other', async () => {
       const sheets = await drawnSheets(report);

@@ -38,6 +38,7 @@ export const gathered: readonly Judged[] = [
   wrong('bureau', '受理政府信息公开申请27件，同比减少3件，同比下降11.1%。'),
   right('bureau', '发布政策30件、新闻40条，共比上年增加20条，增长40%。'),
   right('bureau', '发布信息1200条，其中新闻300条，比上年增加50条，增长20%。'),
+  right('bureau', '网站3200条，微信2080条，微博1000条，前两项同比增加480条，增长10%。'),
   right('bureau', '网站发布信息1.2万条，比上年增加2200条，增长21%。'),
   // Shares that are told in the order of their numbers.
   right(
@@ -51,6 +52,8 @@ export const gathered: readonly Judged[] = [
   right('bureau', '全年发布政策20条、动态5条、公告2条，占比分别为74.1%、18.5%和7.4%。'),
   wrong('bureau', '全年发布政策20条、动态5条、公告2条，占比分别为74.1%、15.8%和7.4%。'),
   right('bureau', '发布政策20条、动态5条，分别占全部信息的20%、5%。'),
+  right('district', '网上申请200件，占52.4%，信函申请150件、当面申请32件，分别占39.3%、8.4%。政府信息公开。'),
+  right('district', '行政复议维持14件、纠正3件，分别占58.3%、12.5%。政府信息公开。'),
   right('bureau', '发布政策20条、动态5条，分别比上年增长20%、5%。'),
   // Bodies that come to the figure together, the further ones named by their kind alone.
   right('city', '本年度临江市人民政府收到政府信息公开申请126件，市直部门486件，县市区464件。'),
@@ -70,7 +73,14 @@ export const gathered: readonly Judged[] = [
   wrong('bureau', '我局2024年未作出行政处罚决定。'),
   wrong('bureau', '全年无行政强制和行政许可事项。'),
   wrong('bureau', '本年度未发生行政许可、行政处罚。'),
-  wrong('bureau', '未收取政府信息公开费用，无行政事业性收费。'),
+  wrong('bureau', '本年度无行政事业性收费。'),
+  right('bureau', '未收取政府信息公开费用，无行政事业性收费。'),
+  right('bureau', '办理申请过程中未产生行政事业性收费。'),
+  right('bureau', '对首次轻微违法的当事人未实施行政处罚。'),
+  right('bureau', '对126户经营主体首违不罚，没有作出行政处罚。'),
+  right('district', '区司法局未作出行政处罚决定，区市场监管局作出行政处罚决定3296件。'),
+  right('district', '2023年未实施行政强制，2024年实施118件。'),
+  right('district', '区民政局无行政许可事项。'),
   right('bureau', '无行政许可超期办理情况，未发生行政处罚错案。'),
   right('bureau', '上半年未作出行政处罚决定。'),
   right('bureau', '对轻微违法首次不罚，未作出行政处罚决定的12起。'),
