@@ -6,7 +6,7 @@ import { agrees, type Claim } from './sentences/claim.js';
 import { claimsOfAll, statedOf } from './sentences/claims.js';
 import { chapterTextsOf, type ChapterText } from './sentences/chapterText.js';
 import { otherBody } from './sentences/otherBody.js';
-import { MOST_STATED, unseenFrom, type StatedNumber } from './sentences/stated.js';
+import { MOST_STATED, sumOf, unseenFrom, type StatedNumber } from './sentences/stated.js';
 import { tellClaim } from './sentences/tellClaim.js';
 
 /** The numbers of the prose agree with the tables, on any basis on which offices count. */
@@ -78,7 +78,7 @@ function withoutSplit(claims: readonly Claim[], report: Report): readonly Claim[
     const isOfAll = each.every(({ meaning }) => /^\w+\.\w+\.total$/.test(meaning.key));
     const sums = [counted, ...(isOfAll ? [[...counted, ...ofBodiesAfter(counted, report)]] : [])]
       .filter(({ length }) => length > 1)
-      .map((list) => list.reduce((sum, { quantity }) => sum + quantity.value, 0));
+      .map(sumOf);
     const isSplit = each.some(({ grounds }) => grounds.some(({ value }) => sums.includes(value)));
     return isSplit ? [] : each;
   });

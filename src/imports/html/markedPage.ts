@@ -49,6 +49,7 @@ function isPieceOfPage(text: string): boolean {
  */
 export function markedPage(given: string, editions: readonly Edition[]): PageRead {
   const parts = partsOf(withoutReplyMarks(given));
+  if (parts.length > 2 * MOST_TABLES) throw new Problem('pasteTooLarge');
   const pages = parts.map(({ isTable, text }, at): PageRead =>
     isTable ? readHtml(text) : readPlain(between(parts, at), editions),
   );
@@ -70,7 +71,6 @@ function partsOf(text: string): readonly MarkedPart[] {
   const parts: MarkedPart[] = [];
   let [depth, from] = [0, 0];
   const add = (isTable: boolean, to: number) => {
-    if (parts.length > 2 * MOST_TABLES) throw new Problem('pasteTooLarge');
     parts.push({ isTable, text: text.slice(from, to) });
     from = to;
   };

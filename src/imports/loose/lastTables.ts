@@ -1,6 +1,7 @@
 import { tablesOf, type Edition, type Table } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { labelsOf } from '../../core/form/labels.js';
+import { captionYear } from '../pieces/captionYear.js';
 import { isOfForm } from '../pieces/isOfForm.js';
 import type { PagePiece, PageTable } from '../pieces/pieces.js';
 import { yearIn } from './lastYear.js';
@@ -38,21 +39,13 @@ export function withoutLastTables(
   return pieces.map((piece, at) => (piece.kind === 'table' && last.has(at) ? leftOut(piece) : piece));
 }
 
-/** What may stand before the year in a line above a table: a number of a heading or a table, who reports. */
-const BEFORE =
-  /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|附?[件表][一二三四五六七八九十\d]{0,2}[:：、.．\s]?|附[:：])?(?:\p{Script=Han}{0,30}[府局委会办厅院乡镇处队所](?=[(（]?(?:20\d\d|[本今当上去]年|上一年)))?/u;
-/** A line that says of which year and of what the table below it is, in brackets or not. */
-const CAPTION =
-  /^[(（]?(?<year>20\d\d年?|[本今当上去]年|上一年)度?[)）]?(?:收到|处理|办理|的|和|及|与|、|主动公开|政府|信息|依?申请|公开|行政|复议|诉讼|情况|数据|统计|汇总|表)*(?:如下)?$/;
-/** A line of more characters is none. */
-const LONGEST_CAPTION = 60;
-
+/** What a line above a table says of its year: nothing else, or what the table is of besides. */
 function saidIn(given: string): ReturnType<typeof yearIn> {
   const text = given.trim().replace(/[:：]$/, '');
   const said = yearIn(text);
-  if (said || text.length > LONGEST_CAPTION) return said;
-  const { year } = CAPTION.exec(text.replace(BEFORE, ''))?.groups ?? {};
-  return year === undefined ? undefined : yearIn(year);
+  const year = said ? undefined : captionYear(text);
+  if (year === undefined) return said;
+  return { isNow: year === 'own', ...(typeof year === 'number' ? { year } : {}) };
 }
 
 function saidAbove(pieces: readonly PagePiece[], at: number): ReturnType<typeof yearIn> {

@@ -7,9 +7,10 @@ import { groupBy } from '../../core/form/group.js';
 import { leaves } from '../../core/form/outline.js';
 import { yearWithin } from '../../core/read/labels/yearNamed.js';
 import { firstOf } from '../../core/read/placing/placement.js';
+import { keysOf, TWICE } from '../../core/read/placing/standsTwice.js';
 import { isNumeric } from '../../core/read/view/numeric.js';
 import { viewOf, type Key } from '../../core/read/view/view.js';
-import { captionYear, type CaptionYear } from './captionYear.js';
+import { captionYear, type CaptionYear } from '../pieces/captionYear.js';
 
 /** One of two tables on a sheet: the rows or the columns it stands in, with its caption where it has one. */
 export interface YearBlock {
@@ -20,8 +21,6 @@ export interface YearBlock {
   readonly caption: Key | undefined;
 }
 
-/** A table stands twice where more than this share of its labels stand in two rows or columns. */
-const TWICE = 0.5;
 /** The heads of a table and its caption stand in no more rows above its first row. */
 const ROWS_ABOVE = 7;
 
@@ -38,13 +37,12 @@ function blocksAlong(
   sheet: Sheet,
   table: Table,
 ): readonly [YearBlock, YearBlock] | undefined {
-  const all = viewOf(sheet).keys;
+  const view = viewOf(sheet);
   const lines = table.bands.flatMap(({ rows, columns }) => leaves(axis === 'row' ? rows : columns));
   const labels = new Set(foldLabels(lines));
-  const places = groupBy(
-    all.filter(({ key }) => labels.has(key)),
-    ({ key }) => key,
-  ).map((same) => [...new Set(same.map((key) => key[axis]))].sort((a, b) => a - b));
+  const places = keysOf(view, labels).map((same) =>
+    [...new Set(same.map((key) => key[axis]))].sort((a, b) => a - b),
+  );
   const twice = places.filter(({ length }) => length === 2);
   if (twice.length <= labels.size * TWICE) return undefined;
   const [first, second] = [0, 1].map((at) => {
@@ -52,7 +50,7 @@ function blocksAlong(
     return { from: Math.min(...of), to: Math.max(...of) };
   });
   if (!first || !second || first.to >= second.from) return undefined;
-  const keys = all.filter(({ key }) => !labelsOf(table).has(key));
+  const keys = view.keys.filter(({ key }) => !labelsOf(table).has(key));
   if (axis === 'column') return besideEachOther(sheet, keys, first, second);
   const end = endOfTable(sheet, table, first.to);
   const ends = { from: second.from, to: endOfTable(sheet, table, second.to) };

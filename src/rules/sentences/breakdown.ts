@@ -1,7 +1,7 @@
 import { gather } from '../../core/form/group.js';
 import type { ChapterText } from './chapterText.js';
 import { isCompared } from './around.js';
-import type { StatedNumber } from './stated.js';
+import { sumOf, type StatedNumber } from './stated.js';
 import { isSumBefore } from './sumSaid.js';
 
 /** A list of parts after a total: 共 N 条，其中 a 条、b 条. */
@@ -90,10 +90,15 @@ function isDuration({ right, quantity: { unit } }: StatedNumber): boolean {
 const SOURCE = /(?:上一?年|去年|往年)度?[^，;]{0,4}(?:结转|转入|遗留|延续)|来自上/;
 const OUTCOME = /其余|剩余|答复|办结|结转|顺延|在办|[未尚]|办复|办理|延至/;
 
+/** The words on both sides of a number. */
+function wordsOf({ left, right }: StatedNumber): string {
+  return `${left}，${right}`;
+}
+
 function isApartFromSource(first: StatedNumber | undefined, part: StatedNumber): boolean {
   if (!first) return false;
-  const [source, words] = [first, part].map(({ left, right }) => `${left}，${right}`) as [string, string];
-  return SOURCE.test(source) && !SOURCE.test(words) && OUTCOME.test(words);
+  const words = wordsOf(part);
+  return SOURCE.test(wordsOf(first)) && !SOURCE.test(words) && OUTCOME.test(words);
 }
 
 /** What became of requests, or where they come from: words of the tables that divide all of them. */
@@ -101,12 +106,7 @@ const DIVISION = new RegExp(`^且|${SOURCE.source}|${OUTCOME.source}|公开|提�
 
 /** True for a number that is of another kind than the list: 网上申请20件，线下申请7件，上年结转3件. */
 function isOtherDivision(first: StatedNumber, part: StatedNumber): boolean {
-  const [before, words] = [first, part].map(({ left, right }) => `${left}，${right}`) as [string, string];
-  return !DIVISION.test(before) && DIVISION.test(words);
-}
-
-function addUpTo(parts: readonly StatedNumber[], { quantity: { value } }: StatedNumber): boolean {
-  return parts.reduce((sum, { quantity }) => sum + quantity.value, 0) === value;
+  return !DIVISION.test(wordsOf(first)) && DIVISION.test(wordsOf(part));
 }
 
 /** People, views and amounts are no parts of what has another unit; nor is a bare number above it. */
@@ -138,7 +138,8 @@ function partsFrom(
     if (part.depth > first.depth) continue;
     if (parts.length > 0 && (OTHER.test(part.left) || isApartFromSource(parts[0], part))) break;
     if (isApart(part, total) || isOfOtherYear(parts.at(-1), part)) break;
-    if (total && first !== part && isOtherDivision(first, part) && addUpTo(parts, total)) break;
+    if (total && first !== part && isOtherDivision(first, part) && sumOf(parts) === total.quantity.value)
+      break;
     if (!isSumBefore(counted, at)) parts.push(part);
   }
   return parts;

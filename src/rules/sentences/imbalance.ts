@@ -1,5 +1,5 @@
 import type { Breakdown } from './breakdown.js';
-import type { StatedNumber } from './stated.js';
+import { sumOf, type StatedNumber } from './stated.js';
 
 const REST =
   /其[他它](?!处理|结果|组织|法律|方式处理|情形|部门|单位|机关|网站|[乡县]|重点|需)|剩余|其余|余下/;
@@ -72,10 +72,6 @@ function isListed(
   const named = [last, before].filter(({ left }) => left.length > 1 && said.includes(left.slice(-2)));
   if (named.length === 1 && sum > (named[0]?.quantity.value ?? 0)) return false;
   return last.chapter.text[before.quantity.end] === '、';
-}
-
-function sumOf(parts: readonly StatedNumber[]): number {
-  return parts.reduce((sum, { quantity }) => sum + quantity.value, 0);
 }
 
 /** The sum of parts where those that follow one add up to it and are its own: 起诉18件，维持10件、未结8件. */

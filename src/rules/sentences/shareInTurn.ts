@@ -1,4 +1,4 @@
-import type { StatedNumber } from './stated.js';
+import { sumOf, type StatedNumber } from './stated.js';
 
 /** What a share is of, where numbers and then their shares are told in turn. */
 export interface CountInTurn {
@@ -45,10 +45,6 @@ export function countInTurn(stated: readonly StatedNumber[], at: number): CountI
   return isWhole || stated.slice(0, first).some((_, before) => isTotalOf(stated, before, count, sum))
     ? { count, first, sum }
     : undefined;
-}
-
-function sumOf(numbers: readonly StatedNumber[]): number {
-  return numbers.reduce((sum, { quantity }) => sum + quantity.value, 0);
 }
 
 /** True for a number of the sentence and the unit of a list that is no less, and has no share of its own. */

@@ -33,6 +33,11 @@ export interface StatedNumber {
   readonly isBound: boolean;
 }
 
+/** Some numbers together, each in its own unit. */
+export function sumOf(numbers: readonly StatedNumber[]): number {
+  return numbers.reduce((sum, { quantity }) => sum + quantity.value, 0);
+}
+
 /** So many numbers of a chapter are looked at, many times what a report has; that others are not is told. */
 export const MOST_STATED = 2000;
 /** The most characters around a number that are looked at. */

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { Sheet, SheetCell } from '../../../src/core/draw/sheet.js';
 import { checkReport, editions, Problem, type Report } from '../../../src/index.js';
 import { readFileSheets } from '../../../src/opening/readFileSheets.js';
-import { captionYear } from '../../../src/imports/sheets/captionYear.js';
 import { tablesOf } from '../../../src/core/form/edition.js';
 import { yearBlocks } from '../../../src/imports/sheets/yearBlocks.js';
 import { chanceOf } from '../../../tools/damage/chance.js';
@@ -165,24 +164,5 @@ describe('two years of a table beside each other over a long list #slow', () => 
         [2023, 8, 14],
       ],
     );
-  });
-});
-
-describe('the year of a caption', () => {
-  it('is that of a text which says nothing else but what it is of', () => {
-    assert.equal(captionYear('2022年收到和处理政府信息公开申请情况'), 2022);
-    assert.equal(captionYear('表四（上年度）'), 'last');
-    assert.equal(captionYear('二、主动公开政府信息情况（本年度）'), 'own');
-    assert.equal(captionYear('2022年度数据（上年）'), 2022);
-  });
-  it('is none of another text, nor of two years', () => {
-    for (const text of [
-      '2022年信访情况',
-      '二、上年结转政府信息公开申请数量',
-      '2022年与2023年对比',
-      '表三',
-      '2021年版',
-    ])
-      assert.equal(captionYear(text), undefined, text);
   });
 });

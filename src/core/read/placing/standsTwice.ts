@@ -7,7 +7,7 @@ import type { Key, View } from '../view/view.js';
 import { firstOf, lastOf } from './placement.js';
 
 /** A table stands twice on a sheet where more than this share of its labels stand in two rows or columns. */
-const TWICE = 0.5;
+export const TWICE = 0.5;
 
 /**
  * True where a table stands twice on a sheet: its rows below each other, or its columns beside each other and
@@ -83,7 +83,7 @@ function isInHalves(view: View, bands: Table['bands'], twice: readonly (readonly
 }
 
 /** The texts that are one of these labels, by label. */
-function keysOf({ keys }: View, labels: ReadonlySet<string>): readonly ItemGroup<Key>[] {
+export function keysOf({ keys }: View, labels: ReadonlySet<string>): readonly ItemGroup<Key>[] {
   return groupBy(
     keys.filter(({ key }) => labels.has(key)),
     ({ key }) => key,

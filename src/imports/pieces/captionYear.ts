@@ -3,10 +3,13 @@ import { fold } from '../../core/form/fold.js';
 /** A year, in brackets or not: `2022年度`, `（上年）`. */
 const YEAR = /\(?(?:(20\d\d)(?:年度?)?|([本今当上去]年|上一年)度?)(?:数据?)?\)?/g;
 /** A number before a heading or the name of a table, and what stands before an enclosure. */
-const NUMBER = /^(?:附[件表]?\d*[:：、.]?|[(（]?[一二三四五六]{1,2}[)）、.])/;
+const NUMBER =
+  /^(?:附?[件表][一二三四五六七八九十\d]{0,2}[:、.]?|附:?|\(?[一二三四五六七八九十\d]{1,2}[)、.])/;
+/** Who reports, before the year. */
+const OFFICE = /\p{Script=Han}{1,30}[府局委会办厅院乡镇处队所](?=\(?(?:20\d\d|[本今当上去]年|上一年))/u;
 /** What a table of the form is called besides its year. */
 const WORDS =
-  /^(?:收到|处理|办理|的|和|及|与|、|:|主动公开|政府|信息|依?申请|公开|行政|复议|诉讼|申请人|情况|数据|数|统计|汇总|表[一二三四]?|对比)*$/;
+  /^(?:收到|处理|办理|的|和|及|与|、|:|主动公开|政府|信息|依?申请|公开|行政|复议|诉讼|申请人|情况|数据|数|统计|汇总|表[一二三四]?|对比)*(?:如下)?$/;
 /** A text of more characters is none. */
 const LONGEST = 60;
 
@@ -21,7 +24,7 @@ export function captionYear(text: string): CaptionYear | undefined {
   if (text.length > LONGEST) return undefined;
   const folded = fold(text);
   const years = new Set<CaptionYear>();
-  const rest = folded.replace(YEAR, (_, digits: string | undefined, word = '') => {
+  const rest = folded.replace(OFFICE, '').replace(YEAR, (_, digits: string | undefined, word = '') => {
     years.add(digits === undefined ? (/[上去]/.test(word as string) ? 'last' : 'own') : Number(digits));
     return '';
   });
